@@ -1,0 +1,44 @@
+/**
+ * What the analyzer of Russian promises to the index, to the query, to snippets and to find-in-text. All offsets are
+ * UTF-16 units into the stored text; the text itself is never changed.
+ */
+
+/** The tokens of one text, in columns. The arrays belong to the analyzer and hold until its next call. */
+export interface TokenColumns {
+  /** How many entries of each column are in use. */
+  readonly length: number;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /**
+   * Word position from 0. Parts of a hyphenated word stand at successive positions; the whole word and its joined
+   * form are further entries at the position of the first part.
+   */
+  readonly position: Uint32Array;
+  /** Number of the sentence, from 0. */
+  readonly sentence: Uint32Array;
+  /** Number of the surface in the analyzer's table, see {@link Analyzer.surface}. */
+  readonly surface: Uint32Array;
+}
+
+/** One spelling met in a text, with what it is indexed under. */
+export interface Surface {
+  /** The spelling, folded (lower case, ё as е, repaired), otherwise exactly as written. */
+  readonly form: string;
+  /**
+   * Index terms, the likeliest first. A term is a lemma; a less likely reading is the lemma followed by `~`, which
+   * sorts beside the lemma and lets the ranking give it less weight.
+   */
+  readonly terms: readonly string[];
+}
+
+/** One analyzer serves index, query, snippet, highlight and find-in-text, so that their counts agree. */
+export interface Analyzer {
+  /** Kept in every segment; a segment of another version is built again. */
+  readonly version: number;
+  /** Tokens of a text. The result is overwritten by the next call. */
+  tokens(text: string): TokenColumns;
+  /** A surface by its number. Numbers are dense from 0, hold for the life of the analyzer, and mean nothing outside it. */
+  surface(id: number): Surface;
+  /** How many surfaces have been met so far. */
+  readonly surfaces: number;
+}
