@@ -1,0 +1,184 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { annotation, annotationEntry, pencil } from './annotations.ts';
+import { article, readState } from './articles.ts';
+import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
+import { exportRequest } from './exports.ts';
+import { importReport, job } from './jobs.ts';
+import { archiveInfo, checkUp, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
+import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
+import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
+import { articleField, entityKind, id, span } from './values.ts';
+
+/** Every call may be refused with any code of the closed list. */
+type Refusals = { [Code in RefusalCode]: { data: typeof refusalDetail } };
+const refusals = Object.fromEntries(refusalCodes.map((code) => [code, { data: refusalDetail }])) as Refusals;
+
+const call = oc.errors(refusals);
+const nothing = z.object({});
+const jobStarted = z.object({ job: z.string() });
+const one = z.object({ id });
+
+/** What a step of undo or redo did, for the sentence that says so. */
+const undone = z.object({
+  what: z.enum(['annotation', 'selection', 'curation', 'article', 'search']),
+  /** What can be undone and redone after it. */
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+
+/**
+ * Every call, job and event between a window (or the command line) and the archive host. Plain data in the reader's
+ * words; offsets are UTF-16 units into stored text; jobs are started by a call and watched by `jobs.watch`.
+ */
+export const contract = {
+  archive: {
+    info: call.output(archiveInfo),
+    checkUp: call.output(checkUp),
+    /** Imports the dozen sample articles that come with the program. */
+    openSample: call.output(jobStarted),
+    /** Everything that changed the archive, as it happens, so that other windows follow. */
+    changes: call.output(
+      eventIterator(
+        z.object({ what: z.enum(['articles', 'annotations', 'selections', 'entities', 'settings', 'index']) }),
+      ),
+    ),
+  },
+  places: {
+    /** Folders and readable files of a folder; an empty path lists the starting points. */
+    list: call
+      .input(z.object({ path: z.string() }))
+      .output(z.object({ path: z.string(), parent: z.string().nullable(), places: z.array(place) })),
+  },
+  imports: {
+    /** Imports files and folders by path. */
+    start: call.input(z.object({ paths: z.array(z.string()).min(1) })).output(jobStarted),
+    /** Imports files that a browser holds: dropped or chosen. */
+    upload: call.input(z.object({ files: z.array(z.file()).min(1) })).output(jobStarted),
+    report: call.input(z.object({ job: z.string() })).output(importReport),
+  },
+  jobs: {
+    list: call.output(z.array(job)),
+    /** The job as it stands, then each change, to its end. */
+    watch: call.input(z.object({ job: z.string() })).output(eventIterator(job)),
+    cancel: call.input(z.object({ job: z.string() })).output(nothing),
+  },
+  search: {
+    run: call.input(searchRequest).output(searchAnswer),
+    /** The values of one facet beyond the first few, filtered by what the person types. */
+    facet: call
+      .input(
+        z.object({ request: searchRequest, facet: searchAnswer.shape.facets.element.shape.facet, filter: z.string() }),
+      )
+      .output(searchAnswer.shape.facets.element),
+    complete: call
+      .input(z.object({ query: z.string().max(1000), cursor: z.int().nonnegative() }))
+      .output(z.array(completion)),
+    saved: call.output(z.array(savedSearch)),
+    save: call.input(z.object({ name: z.string().min(1).max(200), request: searchRequest })).output(savedSearch),
+    forget: call.input(one).output(nothing),
+    /** Marks the saved search as looked at: its fresh count begins again. */
+    lookedAt: call.input(one).output(nothing),
+  },
+  articles: {
+    get: call.input(one).output(article),
+    /** The passages that the request marks in an article: the same as in the list. */
+    marks: call.input(z.object({ id, request: searchRequest })).output(articleMarks),
+    setReadState: call.input(z.object({ ids: z.array(id).min(1), readState })).output(nothing),
+    setTags: call.input(z.object({ id, tags: z.array(z.string().min(1).max(100)) })).output(nothing),
+    setRating: call.input(z.object({ id, rating: z.int().min(0).max(5) })).output(nothing),
+    /** The reference by ГОСТ Р 7.0.5-2008. */
+    reference: call.input(one).output(z.object({ text: z.string() })),
+  },
+  entities: {
+    list: call
+      .input(
+        z.object({
+          kind: entityKind.nullable().default(null),
+          filter: z.string().default(''),
+          sort: z.enum(['articles', 'name']).default('articles'),
+          least: z.int().min(1).default(1),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(100_000).default(200),
+        }),
+      )
+      .output(z.object({ total: z.int().nonnegative(), entities: z.array(entity) })),
+    detail: call.input(one).output(entityDetail),
+    page: call.input(one).output(entityPage),
+    curate: call.input(curationStep).output(nothing),
+    exportCuration: call.output(z.object({ json: z.string() })),
+    importCuration: call.input(z.object({ json: z.string() })).output(z.object({ steps: z.int().nonnegative() })),
+  },
+  annotations: {
+    ofArticle: call.input(one).output(z.array(annotation)),
+    list: call
+      .input(
+        z.object({
+          query: z.string().default(''),
+          pencil: pencil.nullable().default(null),
+          tag: z.string().nullable().default(null),
+          unplaced: z.boolean().default(false),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(1000).default(100),
+        }),
+      )
+      .output(
+        z.object({ total: z.int().nonnegative(), annotations: z.array(annotationEntry), tags: z.array(z.string()) }),
+      ),
+    create: call
+      .input(
+        z.object({
+          article: id,
+          field: articleField,
+          span,
+          pencil,
+          note: z.string().max(100_000).default(''),
+          tags: z.array(z.string().min(1).max(100)).default([]),
+        }),
+      )
+      .output(annotation),
+    change: call
+      .input(
+        z.object({
+          id,
+          pencil: pencil.optional(),
+          note: z.string().max(100_000).optional(),
+          tags: z.array(z.string().min(1).max(100)).optional(),
+          /** A place chosen by hand, for an unplaced one. */
+          span: span.optional(),
+        }),
+      )
+      .output(annotation),
+    remove: call.input(z.object({ ids: z.array(id).min(1) })).output(nothing),
+    /** W3C Web Annotation JSON-LD. */
+    exportJson: call.output(z.object({ json: z.string() })),
+    importJson: call
+      .input(z.object({ json: z.string() }))
+      .output(z.object({ added: z.int(), known: z.int(), unplaced: z.int() })),
+  },
+  selections: {
+    list: call.output(z.array(selection)),
+    get: call.input(one).output(selectionDetail),
+    create: call.input(z.object({ name: z.string().min(1).max(200) })).output(selection),
+    rename: call.input(z.object({ id, name: z.string().min(1).max(200) })).output(selection),
+    remove: call.input(one).output(nothing),
+    bind: call.input(z.object({ id, articles: z.array(id).min(1) })).output(selection),
+    unbind: call.input(z.object({ id, articles: z.array(id).min(1) })).output(selection),
+    /** Moves an article to a place in the order, from 0. */
+    move: call.input(z.object({ id, article: id, to: z.int().nonnegative() })).output(nothing),
+    comment: call.input(z.object({ id, article: id, comment: z.string().max(100_000) })).output(nothing),
+  },
+  exports: {
+    start: call.input(exportRequest).output(jobStarted),
+  },
+  history: {
+    undo: call.output(undone),
+    redo: call.output(undone),
+  },
+  settings: {
+    get: call.output(settings),
+    set: call.input(settings.partial()).output(settings),
+  },
+};
+
+export type Contract = typeof contract;

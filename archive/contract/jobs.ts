@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { refusalCodes } from './refusals.ts';
+import { instant } from './values.ts';
+
+/** Whatever may take over 200 ms. */
+export const jobKind = z.enum(['import', 'export', 'index', 'backup', 'recognition']);
+export type JobKind = z.infer<typeof jobKind>;
+
+export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'refused', 'failed']);
+export type JobState = z.infer<typeof jobState>;
+
+/** Where a job stands. The last event of a job has a state other than `running` and `paused`. */
+export const job = z.object({
+  id: z.string(),
+  kind: jobKind,
+  state: jobState,
+  /** Units done and in all (articles for an import or export); null while the total is not known. */
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative().nullable(),
+  /** What is being done now: a file name without its folder, or empty. */
+  current: z.string(),
+  /** Seconds that are likely left, null while it cannot be told. */
+  secondsLeft: z.number().nonnegative().nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  /** The refusal that ended the job. */
+  refusal: z.enum(refusalCodes).nullable(),
+  /** A file made by the job: for the shell to offer. A name, never a path. */
+  file: z.string().nullable(),
+});
+export type Job = z.infer<typeof job>;
+
+/** Why a file, or one record of it, was not taken. */
+export const rejectionReason = z.enum([
+  'empty', // nothing in it
+  'binary', // not a text, whatever its name says
+  'unreadable', // the system refuses to read it
+  'missing', // it is no longer there
+  'too-large', // over the limit for one text
+  'broken', // not well-formed in its own format
+  'truncated', // ends in the middle
+  'no-text', // well-formed, but without a body
+  'unknown-format', // no reader for this kind of file
+  'encoding', // no encoding gives a readable text
+]);
+export type RejectionReason = z.infer<typeof rejectionReason>;
+
+export const rejection = z.object({
+  /** The path as the person gave it, below the chosen folder. */
+  file: z.string(),
+  /** The line or record in the file, from 1; null for the whole file. */
+  record: z.int().positive().nullable(),
+  reason: rejectionReason,
+});
+export type Rejection = z.infer<typeof rejection>;
+
+/** The figures add up: added + known + updated + rejected = all records met. */
+export const importReport = z.object({
+  job: z.string(),
+  added: z.int().nonnegative(),
+  known: z.int().nonnegative(),
+  /** New versions of articles the archive had under the same key. */
+  updated: z.int().nonnegative(),
+  rejected: z.array(rejection),
+  seconds: z.number().nonnegative(),
+  /** Files by the encoding they were read in. */
+  encodings: z.array(z.object({ encoding: z.string(), files: z.int().nonnegative() })),
+});
+export type ImportReport = z.infer<typeof importReport>;
