@@ -3,6 +3,8 @@
  * UTF-16 units into the stored text; the text itself is never changed.
  */
 
+import type { QueryWord } from './query-word.ts';
+
 /** The tokens of one text, in columns. The arrays belong to the analyzer and hold until its next call. */
 export interface TokenColumns {
   /** How many entries of each column are in use. */
@@ -20,7 +22,10 @@ export interface TokenColumns {
   readonly surface: Uint32Array;
 }
 
-/** One spelling met in a text, with what it is indexed under. */
+/**
+ * One spelling met in a text, with what it is indexed under. Two surfaces may share a form and differ in their terms:
+ * capitals decide whether a word may be a name («Путина» is not «путина», «ПАСЕ» no case of «пас»).
+ */
 export interface Surface {
   /** The spelling, folded (lower case, ё as е, repaired), otherwise exactly as written. */
   readonly form: string;
@@ -41,4 +46,9 @@ export interface Analyzer {
   surface(id: number): Surface;
   /** How many surfaces have been met so far. */
   readonly surfaces: number;
+  /**
+   * What a word of a query is searched under. The word is one token as the person typed it (hyphens and all): capitals
+   * count, and a word in small letters is also read as a name.
+   */
+  queryWord(word: string): QueryWord;
 }

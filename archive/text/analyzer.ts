@@ -1,0 +1,47 @@
+import type { Analyzer, Surface, TokenColumns } from './analysis.ts';
+import { Lexer } from './lexer.ts';
+import type { Morphology } from './morphology.ts';
+import { type QueryWord, queryWord, secondary } from './query-word.ts';
+import { type Capitals, LOWER } from './surface-table.ts';
+import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
+
+/** Raised whenever the same text would give other tokens or terms than before. */
+const VERSION = 1;
+
+/**
+ * The analyzer of Russian press. Each spelling is analysed once, when its surface is first asked for; without a
+ * dictionary words are reduced by the stemmer alone.
+ */
+export function createAnalyzer(morphology?: Morphology): Analyzer {
+  const lexer = new Lexer((form) => morphology?.knows(form) ?? false);
+  const surfaces: Surface[] = [];
+
+  const lemmas = (id: number, read: typeof lemmasInText) =>
+    read(lexer.table.form(id), lexer.table.capitals(id) as Capitals, morphology);
+
+  function surface(id: number): Surface {
+    const known = surfaces[id];
+    if (known !== undefined) return known;
+    const terms = lemmas(id, lemmasInText).map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma)));
+    const made = { form: lexer.table.form(id), terms };
+    surfaces[id] = made;
+    return made;
+  }
+
+  function query(word: string): QueryWord {
+    const read: TokenColumns = lexer.read(word);
+    // A hyphenated word's first entry is the whole of it.
+    if (read.length > 0) return queryWord(lexer.table.form(read.surface[0]!), lemmas(read.surface[0]!, lemmasInQuery));
+    return queryWord(word, lemmasInQuery(word, LOWER, morphology));
+  }
+
+  return {
+    version: VERSION,
+    tokens: (text) => lexer.read(text),
+    surface,
+    get surfaces() {
+      return lexer.table.size;
+    },
+    queryWord: query,
+  };
+}

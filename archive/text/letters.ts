@@ -1,0 +1,92 @@
+/**
+ * What the lexer must know of a UTF-16 unit, in two tables: its class and its folded form. Folding makes letters lower
+ * case, ё a plain е and every accented Latin letter its base letter; й and the Kazakh letters stay themselves.
+ */
+
+/** Anything that ends a word: spaces, punctuation, signs, dashes, emoji. */
+export const BREAK = 0;
+/** а–я, А–Я, ё, Ё: nine tokens of ten are made of these alone and take the fast path. */
+export const RUSSIAN = 1;
+/** Every other letter: Latin, Kazakh, Greek … */
+export const LETTER = 2;
+export const DIGIT = 3;
+/** Seen by nobody: soft hyphen, zero-width and direction marks, stress and other combining marks. */
+export const INVISIBLE = 4;
+/** A hyphen inside a word. Dashes (– — −) are breaks. */
+export const HYPHEN = 5;
+export const APOSTROPHE = 6;
+/** The start of what may be a leftover HTML entity. */
+export const AMPERSAND = 7;
+/** «¬», which recognised scans leave where a line ended with a hyphen. */
+export const LINE_HYPHEN = 8;
+
+const UNITS = 0x10000;
+
+export const letterClass: Uint8Array = buildClasses();
+export const folded: Uint16Array = buildFolding();
+/** 1 for a capital letter. */
+export const capital: Uint8Array = buildCapitals();
+
+function mark(table: Uint8Array, value: number, ...ranges: readonly (readonly [number, number])[]): void {
+  for (const [first, last] of ranges) table.fill(value, first, last + 1);
+}
+
+function buildClasses(): Uint8Array {
+  const table = new Uint8Array(UNITS);
+  const letter = /\p{L}/u;
+  const digit = /\p{Nd}/u;
+  const combining = /\p{M}/u;
+  for (let unit = 0; unit < UNITS; unit++) {
+    if (unit >= 0xac00 && unit < 0xf900) continue;
+    const character = String.fromCharCode(unit);
+    if (letter.test(character)) table[unit] = LETTER;
+    else if (digit.test(character)) table[unit] = DIGIT;
+    else if (combining.test(character)) table[unit] = INVISIBLE;
+  }
+  mark(table, RUSSIAN, [0x410, 0x44f], [0x401, 0x401], [0x451, 0x451]);
+  mark(table, INVISIBLE, [0xad, 0xad], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfeff, 0xfeff]);
+  mark(table, HYPHEN, [0x2d, 0x2d], [0x2010, 0x2011]);
+  mark(table, APOSTROPHE, [0x27, 0x27], [0x2019, 0x2019], [0x2bb, 0x2bc]);
+  mark(table, AMPERSAND, [0x26, 0x26]);
+  mark(table, LINE_HYPHEN, [0xac, 0xac]);
+  return table;
+}
+
+function buildFolding(): Uint16Array {
+  const table = new Uint16Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) {
+    const lower = letterClass[unit] === BREAK ? unit : lowerCase(unit);
+    table[unit] = lower >= 0xc0 && lower < 0x250 ? baseLetter(lower) : lower;
+  }
+  table[0x401] = table[0x451] = 0x435; // ё → е
+  for (const apostrophe of [0x2019, 0x2bb, 0x2bc]) table[apostrophe] = 0x27;
+  for (const hyphen of [0x2010, 0x2011]) table[hyphen] = 0x2d;
+  return table;
+}
+
+/** Lower case where it is one unit; «İ», which would become two, keeps its first. */
+function lowerCase(unit: number): number {
+  return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+}
+
+function baseLetter(unit: number): number {
+  return String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
+}
+
+function buildCapitals(): Uint8Array {
+  const table = new Uint8Array(UNITS);
+  for (let unit = 0; unit < UNITS; unit++) {
+    if (letterClass[unit] === RUSSIAN || letterClass[unit] === LETTER) table[unit] = lowerCase(unit) === unit ? 0 : 1;
+  }
+  return table;
+}
+
+/** A whole string folded, without the repair of its layout: for words that are known to be clean. */
+export function fold(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (letterClass[unit] !== INVISIBLE) out += String.fromCharCode(folded[unit]!);
+  }
+  return out;
+}

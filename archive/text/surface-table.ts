@@ -1,0 +1,107 @@
+import { capital } from './letters.ts';
+
+/**
+ * How a word is capitalised. «Путина» and «путина» are two surfaces with one form, because capitals decide whether
+ * a word may be a name; «ПАСЕ» is no case of «пас».
+ */
+export const LOWER = 0;
+export const CAPITALISED = 1;
+export const ALL_CAPITALS = 2;
+/** Several capitals, then an ending: «МИДом», «ВИЧа». */
+export const DECLINED_CAPITALS = 3;
+export type Capitals = 0 | 1 | 2 | 3;
+
+/** Capitals of a word from its first letters and the number of its capitals. */
+export function capitalsOf(first: number, second: number, count: number, length: number): Capitals {
+  if (count === 0 || capital[first] === 0) return LOWER;
+  if (length === 1 || count === 1) return CAPITALISED;
+  if (count === length) return ALL_CAPITALS;
+  return capital[second] === 1 ? DECLINED_CAPITALS : CAPITALISED;
+}
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * Numbers spellings: the same folded units with the same capitals always get the same number, dense from 0. Looking up
+ * a known spelling makes no string: the hash (FNV-1a) is taken over units and compared with units kept in an arena.
+ */
+export class SurfaceTable {
+  #slots = new Int32Array(1 << 14).fill(-1);
+  #hashes = new Int32Array(1 << 13);
+  #offsets = new Uint32Array((1 << 13) + 1);
+  #capitals = new Uint8Array(1 << 13);
+  #arena = new Uint16Array(1 << 16);
+  #count = 0;
+
+  get size(): number {
+    return this.#count;
+  }
+
+  form(id: number): string {
+    return String.fromCharCode(...this.#arena.subarray(this.#offsets[id]!, this.#offsets[id + 1]!));
+  }
+
+  capitals(id: number): Capitals {
+    return this.#capitals[id] as Capitals;
+  }
+
+  /** Number of the folded units `units[start, end)`. */
+  intern(units: Uint16Array, start: number, end: number, capitals: Capitals): number {
+    let hash = SEED;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, PRIME);
+    hash = Math.imul(hash ^ capitals, PRIME);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let id = this.#slots[slot]!; id >= 0; id = this.#slots[slot]!) {
+      if (this.#hashes[id] === hash && this.#equals(id, units, start, end, capitals)) return id;
+      slot = (slot + 1) & mask;
+    }
+    return this.#add(slot, hash, units, start, end, capitals);
+  }
+
+  #equals(id: number, units: Uint16Array, start: number, end: number, capitals: Capitals): boolean {
+    let at = this.#offsets[id]!;
+    if (this.#offsets[id + 1]! - at !== end - start || this.#capitals[id] !== capitals) return false;
+    for (let i = start; i < end; i++) if (this.#arena[at++] !== units[i]) return false;
+    return true;
+  }
+
+  #add(slot: number, hash: number, units: Uint16Array, start: number, end: number, capitals: Capitals): number {
+    const id = this.#count++;
+    if (this.#count >= this.#hashes.length) this.#growColumns();
+    const at = this.#offsets[id]!;
+    while (at + end - start > this.#arena.length) this.#arena = grown(this.#arena, Uint16Array);
+    this.#arena.set(units.subarray(start, end), at);
+    this.#offsets[id + 1] = at + end - start;
+    this.#capitals[id] = capitals;
+    this.#hashes[id] = hash;
+    this.#slots[slot] = id;
+    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    return id;
+  }
+
+  #growColumns(): void {
+    this.#hashes = grown(this.#hashes, Int32Array);
+    this.#capitals = grown(this.#capitals, Uint8Array);
+    this.#offsets = grown(this.#offsets, Uint32Array);
+  }
+
+  #rehash(): void {
+    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
+    const mask = this.#slots.length - 1;
+    for (let id = 0; id < this.#count; id++) {
+      let slot = this.#hashes[id]! & mask;
+      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = id;
+    }
+  }
+}
+
+/** A typed array of twice the length with the same content. */
+function grown<T extends { readonly length: number; set(from: T): void }>(from: T, make: new (length: number) => T): T {
+  const to = new make(from.length * 2);
+  to.set(from);
+  return to;
+}
