@@ -4,9 +4,11 @@
  * exclusive.
  */
 
-export type Kind = 'person' | 'organization';
+import type { ArticleField, EntityKind } from '../contract/values.ts';
 
-export type Field = 'title' | 'body';
+export type Kind = EntityKind;
+
+export type Field = ArticleField;
 
 /** What the recogniser reads of an article. Author and source are given so that a byline is not taken for a subject. */
 export interface Article {
@@ -71,10 +73,10 @@ export interface SpellingProposal {
 export type Evidence =
   | 'same-given-name'
   | 'same-article'
-  | 'same-initials'
-  | 'distance-1'
-  | 'distance-2'
-  | 'same-sound';
+  | 'one-letter'
+  | 'initials'
+  | 'abbreviation'
+  | 'transliteration';
 
 /** Everything found in one article. */
 export interface Recognition {
