@@ -1,0 +1,178 @@
+import { Dawg, MISSING, ROOT } from './dawg.ts';
+import {
+  FORM_PREFIXES,
+  numberAt,
+  SECTIONS,
+  SEPARATOR,
+  type SectionName,
+  SIGNATURE,
+  VERSION,
+} from './dictionary-format.ts';
+import { openSections, words16, words32 } from './section-file.ts';
+
+/** One place of a paradigm that a spelling can stand at. */
+export interface Entry {
+  /** The word, with ё where the dictionary has it. */
+  readonly word: string;
+  readonly paradigm: number;
+  readonly form: number;
+  /** How much the entry weighs against the others; not yet shares of one. */
+  readonly weight: number;
+}
+
+/** A tag of the dictionary, taken apart. */
+export interface Tag {
+  readonly text: string;
+  readonly grammemes: readonly string[];
+}
+
+/**
+ * The OpenCorpora dictionary in the compact form that `build/dictionary.ts` makes, read in place: opening makes no
+ * objects per word.
+ */
+export class Dictionary {
+  readonly #words: Dawg;
+  readonly #probabilities: Dawg;
+  readonly #endings: readonly Dawg[];
+  readonly #starts: Uint32Array;
+  readonly #paradigms: Uint16Array;
+  readonly #suffixes: readonly string[];
+  readonly #tagTexts: readonly string[];
+  readonly #tags: Tag[] = [];
+
+  constructor(section: (name: SectionName) => Uint8Array) {
+    const lines = (name: SectionName) => new TextDecoder().decode(section(name)).split('\n');
+    const graph = (units: SectionName, guide: SectionName) => new Dawg(words32(section(units)), section(guide));
+    this.#words = graph('wordUnits', 'wordGuide');
+    this.#probabilities = new Dawg(words32(section('probabilityUnits')), new Uint8Array());
+    this.#endings = [
+      graph('endingUnits', 'endingGuide'),
+      graph('moreEndingUnits', 'moreEndingGuide'),
+      graph('mostEndingUnits', 'mostEndingGuide'),
+    ];
+    this.#starts = words32(section('paradigmStarts'));
+    this.#paradigms = words16(section('paradigms'));
+    this.#suffixes = lines('suffixes');
+    this.#tagTexts = lines('tags');
+  }
+
+  /** Whether a small-letter word stands in the dictionary, «е» standing for «ё». */
+  has(word: string): boolean {
+    let found = false;
+    this.#words.spellings(word, (_, node) => {
+      found ||= this.#words.follow(node, SEPARATOR) !== MISSING;
+    });
+    return found;
+  }
+
+  /** Entries of a small-letter word, weighed by how often the tag was met with the word in the OpenCorpora corpus. */
+  entries(word: string): Entry[] {
+    const entries: Entry[] = [];
+    this.#words.spellings(word, (spelled, node) => {
+      const separator = this.#words.follow(node, SEPARATOR);
+      if (separator === MISSING) return;
+      this.#words.below(separator, (key) => {
+        const paradigm = numberAt(key, 0);
+        const form = numberAt(key, 1);
+        const weight = this.#probability(spelled, this.tag(paradigm, form).text);
+        entries.push({ word: spelled, paradigm, form, weight });
+      });
+    });
+    return entries;
+  }
+
+  #probability(word: string, tag: string): number {
+    const node = this.#probabilities.followString(ROOT, `${word}:${tag}`);
+    return node === MISSING ? 0 : (this.#probabilities.value(node) ?? 0) / 1e6;
+  }
+
+  /**
+   * Entries that words of the dictionary with the same last letters have, weighed by how many such words there are, as
+   * pymorphy2 guesses: the longest ending of at most 5 letters that is known, and the one a letter shorter.
+   */
+  guesses(word: string): Entry[] {
+    const guesses = new Map<string, Entry>();
+    for (const [i, prefix] of FORM_PREFIXES.entries()) {
+      if (!word.startsWith(prefix)) continue;
+      const base = word.slice(prefix.length);
+      let shortest = 1;
+      for (let length = Math.min(5, base.length - 1); length >= shortest; length--) {
+        const found = this.#endingEntries(this.#endings[i]!, prefix, base, length);
+        for (const [key, entry] of found) if (!guesses.has(key)) guesses.set(key, entry);
+        if (found.size > 0) shortest = Math.max(length - 1, 1);
+      }
+    }
+    return [...guesses.values()];
+  }
+
+  #endingEntries(endings: Dawg, prefix: string, base: string, length: number): Map<string, Entry> {
+    const counted: Entry[] = [];
+    const head = prefix + base.slice(0, -length);
+    let most = 1;
+    endings.spellings(base.slice(-length), (ending, node) => {
+      const separator = endings.follow(node, SEPARATOR);
+      if (separator === MISSING) return;
+      endings.below(separator, (key) => {
+        const entry = {
+          word: head + ending,
+          paradigm: numberAt(key, 1),
+          form: numberAt(key, 2),
+          weight: numberAt(key, 0),
+        };
+        if (this.tag(entry.paradigm, entry.form).grammemes.some((grammeme) => CLOSED.has(grammeme))) return;
+        most = Math.max(most, entry.weight);
+        counted.push(entry);
+      });
+    });
+    return new Map(
+      counted.map((entry) => [
+        `${entry.word}:${entry.paradigm}:${entry.form}`,
+        { ...entry, weight: (entry.weight * ENDING_TRUST[length]!) / most },
+      ]),
+    );
+  }
+
+  forms(paradigm: number): number {
+    return (this.#starts[paradigm + 1]! - this.#starts[paradigm]!) / 3;
+  }
+
+  tag(paradigm: number, form: number): Tag {
+    const number = this.#paradigms[this.#starts[paradigm]! + this.forms(paradigm) + form]!;
+    const known = this.#tags[number];
+    if (known !== undefined) return known;
+    const text = this.#tagTexts[number]!;
+    const tag = { text, grammemes: text.split(/[ ,]/) };
+    this.#tags[number] = tag;
+    return tag;
+  }
+
+  /** The word of an entry put into another form of its paradigm. */
+  inflected(entry: Entry, form: number): string {
+    const stem = entry.word.slice(
+      this.#prefix(entry.paradigm, entry.form).length,
+      entry.word.length - this.#suffix(entry.paradigm, entry.form).length,
+    );
+    return this.#prefix(entry.paradigm, form) + stem + this.#suffix(entry.paradigm, form);
+  }
+
+  #suffix(paradigm: number, form: number): string {
+    return this.#suffixes[this.#paradigms[this.#starts[paradigm]! + form]!]!;
+  }
+
+  #prefix(paradigm: number, form: number): string {
+    return FORM_PREFIXES[this.#paradigms[this.#starts[paradigm]! + 2 * this.forms(paradigm) + form]!]!;
+  }
+}
+
+/** Trust in an ending by its length in letters, after pymorphy2. */
+const ENDING_TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];
+
+/** Closed classes of words: no unknown word belongs to them. */
+const CLOSED = new Set(['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro']);
+
+/** Opens the dictionary file; undefined when the bytes are no dictionary of this version or were cut short. */
+export function openDictionaryFile(bytes: Uint8Array): Dictionary | undefined {
+  const file = openSections(SIGNATURE, bytes);
+  if (file === undefined || file.version !== VERSION || file.sections.length !== SECTIONS.length) return undefined;
+  return new Dictionary((name) => file.sections[SECTIONS.indexOf(name)]!);
+}

@@ -1,0 +1,128 @@
+import type { Dictionary, Entry, Tag } from './dictionary.ts';
+import { openDictionaryFile } from './dictionary.ts';
+import type { Morphology, Parse, WordForm } from './morphology.ts';
+
+/** Opens the dictionary of word forms; undefined when the bytes are no such dictionary: the caller goes on without. */
+export function openDictionary(bytes: Uint8Array): Morphology | undefined {
+  const dictionary = openDictionaryFile(bytes);
+  return dictionary === undefined ? undefined : createMorphology(dictionary);
+}
+
+/** A reading before its weight is turned into a share: an entry, with what stands before the word the entry explains. */
+interface Candidate {
+  readonly entry: Entry;
+  readonly before: string;
+  readonly weight: number;
+  readonly known: boolean;
+}
+
+export function createMorphology(dictionary: Dictionary): Morphology {
+  function parses(word: string): readonly Parse[] {
+    const small = word.toLowerCase();
+    if (!RUSSIAN_WORD.test(small)) return [];
+    const candidates = candidatesOf(small);
+    let total = 0;
+    for (const { weight } of candidates) total += weight;
+    return candidates
+      .map((candidate) =>
+        parseOf(dictionary, candidate, total === 0 ? 1 / candidates.length : candidate.weight / total),
+      )
+      .sort((a, b) => b.score - a.score);
+  }
+
+  function candidatesOf(word: string): Candidate[] {
+    const entries = dictionary.entries(word);
+    if (entries.length > 0) return entries.map((entry) => ({ entry, before: '', weight: entry.weight, known: true }));
+    const hyphen = word.lastIndexOf('-');
+    if (hyphen > 0) {
+      const last = candidatesOf(word.slice(hyphen + 1));
+      return last.map((candidate) => ({ ...candidate, before: word.slice(0, hyphen + 1) + candidate.before }));
+    }
+    const prefixed = afterPrefix(word, KNOWN_PREFIXES, KNOWN_PREFIX_TRUST);
+    if (prefixed.length > 0) return prefixed;
+    const unknown = [1, 2, 3, 4, 5]
+      .filter((length) => word.length - length >= 3)
+      .map((length) => word.slice(0, length));
+    const guesses = word.length < 4 ? [] : dictionary.guesses(word);
+    return [
+      ...afterPrefix(word, unknown, UNKNOWN_PREFIX_TRUST),
+      ...guesses.map((entry) => ({ entry, before: '', weight: entry.weight, known: false })),
+    ];
+  }
+
+  /** Readings of what follows a prefix, for prefixes that do not change how a word is declined: «нано», «экс». */
+  function afterPrefix(word: string, prefixes: readonly string[], trust: number): Candidate[] {
+    return prefixes
+      .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 3)
+      .flatMap((before) => {
+        const entries = dictionary
+          .entries(word.slice(before.length))
+          .filter((entry) => isProductive(dictionary, entry));
+        const total = entries.reduce((sum, entry) => sum + entry.weight, 0);
+        const share = (entry: Entry) => (total === 0 ? 1 / entries.length : entry.weight / total);
+        return entries.map((entry) => ({ entry, before, weight: trust * share(entry), known: false }));
+      });
+  }
+
+  return { parses, knows: (form) => dictionary.has(form) };
+}
+
+function parseOf(dictionary: Dictionary, { entry, before, known }: Candidate, score: number): Parse {
+  const base = baseForm(dictionary, entry);
+  return {
+    lemma: before + dictionary.inflected(entry, base),
+    grammemes: dictionary.tag(entry.paradigm, entry.form).grammemes,
+    score,
+    known,
+    forms: () => formsOf(dictionary, entry, before),
+  };
+}
+
+function formsOf(dictionary: Dictionary, entry: Entry, before: string): WordForm[] {
+  return Array.from({ length: dictionary.forms(entry.paradigm) }, (_, form) => ({
+    form: before + dictionary.inflected(entry, form),
+    grammemes: dictionary.tag(entry.paradigm, form).grammemes,
+  }));
+}
+
+/**
+ * Number of the base form within the paradigm. It is the first, except for names: OpenCorpora keeps «иванов, иванова»
+ * and «пётр, петрович, петровна» in one paradigm each, and a woman is not her husband, nor a son his father.
+ */
+function baseForm(dictionary: Dictionary, { paradigm, form }: Entry): number {
+  const tag = dictionary.tag(paradigm, form);
+  const kind = NAME_KINDS.find((name) => tag.grammemes.includes(name));
+  if (kind === undefined) return 0;
+  const gender = GENDERS.find((one) => tag.grammemes.includes(one));
+  for (let other = 0; other < dictionary.forms(paradigm); other++) {
+    if (isNominative(dictionary.tag(paradigm, other), kind, gender)) return other;
+  }
+  return 0;
+}
+
+function isNominative({ grammemes }: Tag, kind: string, gender: string | undefined): boolean {
+  const wanted = gender === undefined ? [kind, 'sing', 'nomn'] : [kind, 'sing', 'nomn', gender];
+  return wanted.every((grammeme) => grammemes.includes(grammeme));
+}
+
+function isProductive(dictionary: Dictionary, { paradigm, form }: Entry): boolean {
+  return !dictionary.tag(paradigm, form).grammemes.some((grammeme) => UNPRODUCTIVE.has(grammeme));
+}
+
+const RUSSIAN_WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
+const NAME_KINDS = ['Surn', 'Patr', 'Name'] as const;
+const GENDERS = ['masc', 'femn'] as const;
+const KNOWN_PREFIX_TRUST = 0.7;
+const UNKNOWN_PREFIX_TRUST = 0.3;
+
+/** Classes that take no prefix, and abbreviations. */
+const UNPRODUCTIVE = new Set(['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro', 'Abbr', 'Init']);
+
+/** First parts of compound words that leave the second part's forms alone. */
+const KNOWN_PREFIXES = (
+  'авиа авто аква анти архи астро аудио аэро без бес био вело взаимо вне внутри видео гекто гелио гео гидро гипер гипо ' +
+  'гомо госсовет дву двух дез евро зоо интер инфо инфра квази кибер кило кино контр космо крипто лже макро макси мало ' +
+  'меж медиа мега мета метео метро микро милли мини моно мото много мульти нано нарко не недо нейро нео низко обще одно ' +
+  'около онко орто палео пан пара пере пиро поли полу пост пра пред противо прото псевдо радио разно ре ретро само сверх ' +
+  'сельхоз соц спец суб супер теле тетра техно транс трёх трех турбо ультра фото хим экзо эко экс экстра электро энерго этно'
+).split(' ');
