@@ -1,0 +1,123 @@
+import type { FacetName } from '../contract/search.ts';
+import { type FacetColumns, stampOf, type ValueColumn } from './facet-columns.ts';
+import { IdSet } from './id-set.ts';
+
+/** Articles with any (or all) of `include` and none of `exclude`, as value numbers of the facet's column. */
+export interface ValueChoice {
+  readonly facet: FacetName;
+  readonly include: ReadonlySet<number>;
+  readonly exclude: ReadonlySet<number>;
+  readonly match: 'any' | 'all';
+}
+
+/**
+ * Inclusive partial ISO dates; null: open. An article lies in a range when the whole period its date covers does, so
+ * «2024» lies in 2024 and in none of its months. `undated`: only the articles without a date.
+ */
+export interface DateChoice {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly undated: boolean;
+  readonly excluded?: boolean;
+}
+
+export interface FacetChoices {
+  readonly values: readonly ValueChoice[];
+  readonly dates: readonly DateChoice[];
+}
+
+export interface FacetCounts {
+  /** Articles that meet every choice. */
+  readonly ids: IdSet;
+  /**
+   * Articles by value number of each facet: as many as there are when the facet's choice is that value alone (its
+   * exclusions of other values and the choices of other facets kept).
+   */
+  readonly counts: Readonly<Record<FacetName, Uint32Array>>;
+  /** Articles that meet every choice but those of the date: what the histogram is drawn over. */
+  readonly anyDate: IdSet;
+}
+
+/** Counts every facet over `ids` in one pass: an article that breaks the choice of one facet alone counts in that one. */
+export function countFacets(columns: FacetColumns, ids: IdSet, choices: FacetChoices): FacetCounts {
+  const names = Object.keys(columns.values) as FacetName[];
+  const all = names.map((name) => columns.values[name]);
+  const counts = all.map((column) => new Uint32Array(column.values));
+  const tests = choices.values.map((choice) => ({ ...choice, at: names.indexOf(choice.facet) }));
+  const inDates = dateTest(columns, choices.dates);
+  const meeting = new IdSet();
+  const anyDate = new IdSet();
+
+  ids.forEach((id) => {
+    const dated = inDates(id);
+    let broken = -1;
+    let lifted: ValueChoice | undefined;
+    for (const choice of tests) {
+      if (meets(all[choice.at]!, id, choice)) continue;
+      if (!dated || (broken >= 0 && broken !== choice.at)) return;
+      // Two broken choices of one facet cannot both be replaced by one value unless neither excludes.
+      if (broken === choice.at && lifted !== undefined) lifted = joined(lifted, choice);
+      else lifted = choice;
+      broken = choice.at;
+    }
+    if (broken >= 0) {
+      countBroken(all[broken]!, counts[broken]!, id, lifted!);
+      return;
+    }
+    anyDate.add(id);
+    if (!dated) return;
+    meeting.add(id);
+    for (let at = 0; at < all.length; at++) {
+      const count = counts[at]!;
+      all[at]!.each(id, (value) => {
+        count[value]!++;
+      });
+    }
+  });
+  const byName = Object.fromEntries(names.map((name, at) => [name, counts[at]!])) as Record<FacetName, Uint32Array>;
+  return { ids: meeting, counts: byName, anyDate };
+}
+
+/** The articles of `ids` that meet every choice. */
+export function chooseArticles(columns: FacetColumns, ids: IdSet, choices: FacetChoices): IdSet {
+  const inDates = dateTest(columns, choices.dates);
+  const chosen = new IdSet();
+  ids.forEach((id) => {
+    if (inDates(id) && choices.values.every((choice) => meets(columns.values[choice.facet], id, choice))) {
+      chosen.add(id);
+    }
+  });
+  return chosen;
+}
+
+function meets(column: ValueColumn, id: number, choice: ValueChoice): boolean {
+  if (choice.exclude.size > 0 && column.common(id, choice.exclude) > 0) return false;
+  if (choice.include.size === 0) return true;
+  const common = column.common(id, choice.include);
+  return choice.match === 'all' ? common === choice.include.size : common > 0;
+}
+
+/** Counts an article under the values that, chosen alone, would show it: its one excluded value, or any of its values. */
+function countBroken(column: ValueColumn, count: Uint32Array, id: number, choice: ValueChoice): void {
+  const excluded = column.common(id, choice.exclude);
+  if (excluded > 1) return;
+  column.each(id, (value) => {
+    if (excluded === 0 || choice.exclude.has(value)) count[value]!++;
+  });
+}
+
+function joined(a: ValueChoice, b: ValueChoice): ValueChoice {
+  return { ...a, include: a.include.union(b.include), exclude: a.exclude.union(b.exclude) };
+}
+
+function dateTest(columns: FacetColumns, choices: readonly DateChoice[]): (id: number) => boolean {
+  const dates = columns.dates;
+  const tests = choices.map(({ from, to, undated, excluded = false }) => {
+    const first = from === null ? 1 : stampOf(from, '0');
+    const last = to === null ? Number.POSITIVE_INFINITY : stampOf(to, '9');
+    if (undated) return (id: number) => (dates.stamp(id) === 0) !== excluded;
+    if (from === null && to === null) return () => true;
+    return (id: number) => (dates.stamp(id) >= first && dates.lastStamp(id) <= last) !== excluded;
+  });
+  return (id) => tests.every((test) => test(id));
+}

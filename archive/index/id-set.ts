@@ -1,0 +1,98 @@
+/** A set of small whole numbers (article ids, ordinals of a segment) as one bit each. Grows as needed. */
+export class IdSet {
+  #words: Uint32Array;
+  #size = -1;
+
+  constructor(capacity = 0) {
+    this.#words = new Uint32Array((capacity + 31) >>> 5);
+  }
+
+  static of(ids: Iterable<number>): IdSet {
+    const set = new IdSet();
+    for (const id of ids) set.add(id);
+    return set;
+  }
+
+  has(id: number): boolean {
+    const word = this.#words[id >>> 5];
+    return word !== undefined && ((word >>> (id & 31)) & 1) === 1;
+  }
+
+  add(id: number): void {
+    const at = id >>> 5;
+    if (at >= this.#words.length) this.#grow(at + 1);
+    this.#words[at]! |= 1 << (id & 31);
+    this.#size = -1;
+  }
+
+  delete(id: number): void {
+    const at = id >>> 5;
+    if (at < this.#words.length) this.#words[at]! &= ~(1 << (id & 31));
+    this.#size = -1;
+  }
+
+  get size(): number {
+    if (this.#size < 0) {
+      this.#size = 0;
+      for (const word of this.#words) this.#size += ones(word);
+    }
+    return this.#size;
+  }
+
+  clone(): IdSet {
+    const copy = new IdSet();
+    copy.#words = this.#words.slice();
+    copy.#size = this.#size;
+    return copy;
+  }
+
+  /** Keeps what both sets have. */
+  intersect(other: IdSet): this {
+    for (let i = 0; i < this.#words.length; i++) this.#words[i]! &= other.#words[i] ?? 0;
+    this.#size = -1;
+    return this;
+  }
+
+  /** Adds what the other set has. */
+  union(other: IdSet): this {
+    if (other.#words.length > this.#words.length) this.#grow(other.#words.length);
+    for (let i = 0; i < other.#words.length; i++) this.#words[i]! |= other.#words[i]!;
+    this.#size = -1;
+    return this;
+  }
+
+  /** Drops what the other set has. */
+  subtract(other: IdSet): this {
+    const length = Math.min(this.#words.length, other.#words.length);
+    for (let i = 0; i < length; i++) this.#words[i]! &= ~other.#words[i]!;
+    this.#size = -1;
+    return this;
+  }
+
+  /** The members, ascending. */
+  *[Symbol.iterator](): Generator<number> {
+    for (let at = 0; at < this.#words.length; at++) {
+      for (let word = this.#words[at]!; word !== 0; word &= word - 1) yield at * 32 + 31 - Math.clz32(word & -word);
+    }
+  }
+
+  /** The same without a generator's cost. */
+  forEach(visit: (id: number) => void): void {
+    for (let at = 0; at < this.#words.length; at++) {
+      for (let word = this.#words[at]!; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
+    }
+  }
+
+  #grow(length: number): void {
+    const grown = new Uint32Array(Math.max(length, this.#words.length * 2));
+    grown.set(this.#words);
+    this.#words = grown;
+  }
+}
+
+/** Number of one bits in a word (the parallel sum of Hacker's Delight, 5-2). */
+function ones(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
