@@ -1,7 +1,7 @@
 /** Names found by capitals and dictionary tags alone. */
 
+import type { Morphology } from '../text/morphology.ts';
 import type { Kind } from './mention.ts';
-import type { Morphology } from './morphology.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of tokens that names something: indexes into the tokens, the end exclusive. */

@@ -1,6 +1,6 @@
+import type { Morphology } from '../text/morphology.ts';
 import { spansByCapitals } from './capitals.ts';
 import type { Article, ArticleName, Field, Mention, Recognition } from './mention.ts';
-import type { Morphology } from './morphology.ts';
 import { organizationKey } from './name-key.ts';
 import { tokenize } from './tokens.ts';
 

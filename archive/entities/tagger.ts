@@ -1,11 +1,11 @@
 /** The trained tagger at work: text in, labelled runs of tokens out. */
 
+import type { Morphology } from '../text/morphology.ts';
 import { contextFeatures, documentContext, sentenceRanges } from './context-features.ts';
 import { forwardBackward, spanProbability, transitionFactors, viterbi } from './crf.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, spansOf } from './labels.ts';
 import { type Dialect, dialects, type Model } from './model.ts';
-import type { Morphology } from './morphology.ts';
 import type { Token } from './tokens.ts';
 import { reach, type WordFeatures, wordFeatures } from './word-features.ts';
 

@@ -3,12 +3,12 @@
  * weights averaged over the last epochs (Polyak). Everything follows from the seed.
  */
 
+import type { Morphology } from '../text/morphology.ts';
 import { contextFeatures, documentContext, sentenceRanges } from './context-features.ts';
 import { forwardBackward, transitionFactors } from './crf.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, labelsOf, mayFollow, types } from './labels.ts';
 import { type DenseWeights, type Dialect, dialects } from './model.ts';
-import type { Morphology } from './morphology.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { reach, type WordFeatures, wordFeatures } from './word-features.ts';
 

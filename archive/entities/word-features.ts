@@ -1,8 +1,8 @@
 /** What the tagger sees of a word by itself. Found once for each spelling. */
 
+import type { Morphology } from '../text/morphology.ts';
 import { hashText, mix } from './hash.ts';
 import { isOrganizationNoun, isRole, isWellKnown } from './lexicon.ts';
-import type { Morphology } from './morphology.ts';
 
 /** How far the tagger looks to the left and to the right, in tokens. */
 export const reach = 2;

@@ -1,7 +1,7 @@
 /** The dictionary of `az` behind this room's own interface, read from the installed package. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Morphology, Parse, WordForm } from '../../../archive/entities/morphology.ts';
+import type { Morphology, Parse, WordForm } from '../../../archive/text/morphology.ts';
 
 interface AzTag {
   readonly stat: readonly string[];
@@ -55,6 +55,7 @@ export function morphology(): Promise<Morphology> {
     Morph.init(join(dirname(azFile), '..', 'dicts'), (error) => {
       if (error) return reject(error);
       resolve({
+        knows: (form) => Morph(form, { ignoreCase: true }).some((parse) => parse.parser === 'Dictionary'),
         parses(word) {
           if (!/[а-яё]/i.test(word)) return [];
           let found = cache.get(word);

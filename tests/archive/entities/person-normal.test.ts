@@ -1,0 +1,57 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createPersonNormaliser, type PersonNormaliser } from '../../../archive/entities/person-normal.ts';
+import { morphology } from './az.ts';
+
+let normaliser: PersonNormaliser;
+beforeAll(async () => {
+  normaliser = createPersonNormaliser(await morphology());
+});
+
+/** The name stands between ‹ and ›; other names of the text may follow after a bar. */
+function check(marked: string, expected: string) {
+  const [text, rest = ''] = marked.split('|');
+  const [before = '', name = '', after = ''] = text!.split(/[‹›]/);
+  const words = name.split(/[\s.]+/).filter(Boolean);
+  const attested = new Set(`${name} ${rest}`.toLowerCase().split(/\s+/).filter(Boolean));
+  const context = {
+    before: before.trim().split(/\s+/).pop() || undefined,
+    after: after.trim().split(/\s+/)[0] || undefined,
+    attested,
+  };
+  expect(normaliser.normalise(words, context).text).toBe(expected);
+}
+
+test('oblique cases go to the nominative', () => {
+  check('встреча с ‹Кахой Имнадзе›', 'Каха Имнадзе');
+  check('министр ‹Мурат Нуртлеу› провел', 'Мурат Нуртлеу');
+  check('по словам ‹Касым-Жомарта Токаева›', 'Касым-Жомарт Токаев');
+  check('беседа с ‹Касым-Жомартом Кемелевичем Токаевым›', 'Касым-Жомарт Кемелевич Токаев');
+  check('письмо ‹Ольге Петровой›', 'Ольга Петрова');
+  check('музыка ‹Римского-Корсакова›', 'Римский-Корсаков');
+  check('у ‹Анны Ивановны Сорокиной›', 'Анна Ивановна Сорокина');
+  check('роман ‹Льва Толстого›', 'Лев Толстой');
+  check('за ‹Ангелой Меркель›', 'Ангела Меркель');
+  check('с ‹Виктором Гюго›', 'Виктор Гюго');
+  check('о ‹Тарасе Шевченко›', 'Тарас Шевченко');
+  check('для ‹Светланы Черных›', 'Светлана Черных');
+  check('к ‹Александру Долгих›', 'Александр Долгих');
+  check('с ‹Си Цзиньпином›', 'Си Цзиньпин');
+  check('для ‹Дональда Трампа›', 'Дональд Трамп');
+  check('о ‹Терезе Мэй›', 'Тереза Мэй');
+});
+
+test('initials keep their full stops', () => {
+  check('доклад ‹М. А. Нуртлеу›', 'М. А. Нуртлеу');
+  check('с ‹В. Петровым›', 'В. Петров');
+});
+
+test('other forms in the text decide between two nominatives', () => {
+  check('за ‹Асию› | асия асии асией', 'Асия');
+  check('слова ‹Токаевой› | токаева', 'Токаева');
+  check('слова ‹Токаева› | токаев токаеву', 'Токаев');
+});
+
+test('the verb tells the gender', () => {
+  check('‹Токаева› заявила', 'Токаева');
+  check('‹Саша Сорока› пришел', 'Саша Сорока');
+});
