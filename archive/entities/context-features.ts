@@ -8,6 +8,9 @@ const open = /^[«“„]$/;
 const close = /^[»”]$/;
 const plain = /^["]$/;
 
+/** Bits of {@link DocumentContext.company}. */
+const beside = { role: 1, organizationNoun: 2, place: 4, verb: 8, quoted: 16, initial: 32, longer: 64, bracket: 128 };
+
 /** Facts about a document that a window of a few tokens does not show. */
 export interface DocumentContext {
   /** Spellings, lower case, that the document also has without a capital. */
@@ -16,6 +19,11 @@ export interface DocumentContext {
   readonly capital: ReadonlySet<string>;
   /** Beginnings of capitalised words that stand after a given name or an initial somewhere. */
   readonly surnames: ReadonlySet<string>;
+  /**
+   * What stands beside a capitalised word anywhere in the document, by the word's beginning: bits of {@link beside}. A
+   * name seen once in telling company is known wherever it stands alone.
+   */
+  readonly company: ReadonlyMap<string, number>;
   /** All-capital words that stand in brackets after words. */
   readonly bracketed: ReadonlySet<string>;
   /** For each token: −1 outside quotes, else the token that opens them. */
@@ -32,6 +40,7 @@ export function documentContext(tokens: readonly Token[], words: readonly WordFe
   const capital = new Set<string>();
   const surnames = new Set<string>();
   const bracketed = new Set<string>();
+  const company = new Map<string, number>();
   const quotedFrom = new Int32Array(tokens.length).fill(-1);
   const quotedTo = new Int32Array(tokens.length).fill(-1);
   let opened = -1;
@@ -46,6 +55,21 @@ export function documentContext(tokens: readonly Token[], words: readonly WordFe
       const initial = tokens[i - 1]!.text === '.' && /^\p{Lu}$/u.test(tokens[i - 2]?.text ?? '');
       if ((before.isGivenName && before.isCapital) || initial) surnames.add(word.stem);
     }
+    if (word.isCapital && word.lowerText.length > 2) {
+      const quoted = before !== undefined && (open.test(tokens[i - 1]!.text) || plain.test(tokens[i - 1]!.text));
+      const leader = quoted ? words[i - 2] : before;
+      const after = words[i + 1];
+      const found =
+        (leader?.isRole ? beside.role : 0) |
+        (leader?.isOrganizationNoun ? beside.organizationNoun : 0) |
+        (leader && /^(?:в|во|на|из)$/.test(leader.lowerText) ? beside.place : 0) |
+        (after?.isVerb ? beside.verb : 0) |
+        (quoted ? beside.quoted : 0) |
+        (tokens[i - 1]?.text === '.' && /^\p{Lu}$/u.test(tokens[i - 2]?.text ?? '') ? beside.initial : 0) |
+        (after?.isCapital || (before?.isCapital && tokens[i - 1]!.sentence === token.sentence) ? beside.longer : 0) |
+        (tokens[i - 1]?.text === '(' ? beside.bracket : 0);
+      if (found !== 0) company.set(word.stem, (company.get(word.stem) ?? 0) | found);
+    }
     if (word.isUpper && tokens[i - 1]?.text === '(' && words[i - 2]?.isWord) bracketed.add(word.lowerText);
     if (open.test(token.text) || (plain.test(token.text) && opened < 0)) opened = i;
     else if (close.test(token.text) || plain.test(token.text)) {
@@ -56,14 +80,13 @@ export function documentContext(tokens: readonly Token[], words: readonly WordFe
       opened = -1;
     }
   });
-  return { small, capital, surnames, bracketed, quotedFrom, quotedTo };
+  return { small, capital, surnames, company, bracketed, quotedFrom, quotedTo };
 }
 
 const names =
   `w-1w lw+1 s-1s ss+1 s-1ss+1 t-1t tt+1 l-1s p-1p pp+1 p-1pp+1 l-1l sl+1 small capital surname bracket first
-  last quote quoteHead quotePlace quoteShape noun nounNear upperSentence l-1t t-2t-1t ll+1 e-1e l-2l-1s inBracket alone`.split(
-    /\s+/,
-  );
+  last quote quoteHead quotePlace quoteShape noun nounNear upperSentence l-1t t-2t-1t ll+1 e-1e l-2l-1s inBracket alone company
+  companyAll l-3 l+3 l-2s l+2s`.split(/\s+/);
 const ids = Object.fromEntries(names.map((name) => [name, hashText(`c ${name}`)])) as Record<string, number>;
 const border = hashText('border');
 
@@ -119,6 +142,10 @@ export function contextFeatures(
   push('p-1pp+1', mix(b?.part ?? border, c?.part ?? border), word.part);
   push('e-1e', b?.ending ?? border, mix(word.ending, word.shape));
   push('l-2l-1s', mix(a?.lemma ?? border, b?.lemma ?? border), word.shape);
+  push('l-3', at(i - 3)?.lemma ?? border, word.isCapital ? 1 : 0);
+  push('l+3', at(i + 3)?.lemma ?? border, word.isCapital ? 1 : 0);
+  push('l-2s', a?.lemma ?? border, word.shape);
+  push('l+2s', d?.lemma ?? border, word.shape);
   if (i === sentence.from) push('first', word.shape, document.small.has(word.lowerText) ? 1 : 0);
   if (i === sentence.to - 1) push('last', word.shape);
   if (sentence.to - sentence.from === 1) push('alone', word.shape);
@@ -128,6 +155,9 @@ export function contextFeatures(
     push('small', document.small.has(word.lowerText) ? 1 : 0, first);
     push('capital', document.capital.has(word.lowerText) ? 1 : 0, first);
     if (document.surnames.has(word.stem)) push('surname', word.shape, first);
+    const company = document.company.get(word.stem) ?? 0;
+    for (let bit = 1; bit <= 128; bit *= 2) if ((company & bit) !== 0) push('company', bit, word.shape);
+    push('companyAll', company, word.tags);
     if (document.bracketed.has(word.lowerText)) push('bracket', word.shape);
     if (b && d === undefined && c && /^[)]$/.test(tokens[i + 1]!.text)) push('inBracket', b.lower);
   }

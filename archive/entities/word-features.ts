@@ -27,12 +27,15 @@ export interface WordFeatures {
   readonly isUpper: boolean;
   readonly isGivenName: boolean;
   readonly isOrganizationNoun: boolean;
+  readonly isRole: boolean;
+  readonly isVerb: boolean;
 }
 
 function shapeOf(word: string): string {
   let shape = '';
   for (const c of word) {
     if (/\d/.test(c)) shape += '0';
+    else if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(c)) shape += 'H';
     else if (/\p{Script=Latin}/u.test(c)) shape += c === c.toUpperCase() ? 'L' : 'l';
     else if (/\p{L}/u.test(c)) shape += c === c.toLowerCase() ? 'а' : 'А';
     else shape += c;
@@ -106,6 +109,8 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
     isUpper,
     isGivenName: marks.includes('Name'),
     isOrganizationNoun: organizationNoun,
+    isRole: isRole(lemmaText),
+    isVerb: top?.grammemes[0] === 'VERB',
   };
 }
 

@@ -1,0 +1,190 @@
+/**
+ * Nominative of an organization's name: the adjectives and the noun at its head go to the nominative in agreement;
+ * everything to the right of the head stays («Региональным центром ООН по …» → «Региональный центр ООН по …»).
+ * Abbreviations, names in quotes and foreign words stay as they are.
+ */
+
+import { inflect, type Morphology, type Parse } from '../text/morphology.ts';
+import { type Case, cases } from './declension.ts';
+import { withCaseOf } from './letter-case.ts';
+
+export interface OrganizationNormaliser {
+  /**
+   * @param name     the name as it stands in the text
+   * @param before   the word in front of it, if it stands in the same sentence
+   * @param attested words of organizations' names found anywhere in the text, lower case
+   */
+  normalise(name: string, before: string | undefined, attested: ReadonlySet<string>): string;
+}
+
+/** Longest run of adjectives in front of a head noun. */
+const longestHead = 6;
+const cacheSize = 20_000;
+
+export function createOrganizationNormaliser(morphology: Morphology): OrganizationNormaliser {
+  const cache = new Map<string, string>();
+  const normalise = (name: string, before: string | undefined, attested: ReadonlySet<string>): string => {
+    const text = bare(name);
+    if (/^[\p{L}\d-]+$/u.test(text)) return oneWord(text, before, attested, morphology);
+    const key = `${before ?? ''} ${text}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const normal = phrase(text, before, morphology);
+    if (cache.size >= cacheSize) cache.clear();
+    cache.set(key, normal);
+    return normal;
+  };
+  return { normalise };
+}
+
+const pairs: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' };
+
+/** Without quotes around the whole, without quotes that are left open, with single spaces. */
+function bare(name: string): string {
+  const text = name.replace(/\s+/g, ' ').trim();
+  const inner = text.slice(1, -1);
+  if (text.length > 2 && pairs[text[0]!] === text.at(-1) && !/[«»"“”„]/.test(inner)) return inner;
+  if ((text.match(/«/g)?.length ?? 0) > (text.match(/»/g)?.length ?? 0) && text.startsWith('«')) return text.slice(1);
+  return text;
+}
+
+/** «МИДом» → «МИД», «Газпрома» → «Газпром», «ООН», «Самсунг» as they are. */
+function oneWord(
+  word: string,
+  before: string | undefined,
+  attested: ReadonlySet<string>,
+  morphology: Morphology,
+): string {
+  const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем|ы|ов|ам|ами|ах|и)$/u.exec(word);
+  if (abbreviation) return abbreviation[1]!;
+  if (word === word.toUpperCase() || !/^\p{Script=Cyrillic}/u.test(word)) return word;
+  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  const nouns = morphology.parses(word).filter((parse) => parse.grammemes.includes('NOUN'));
+  const known = nouns.filter((parse) => parse.known);
+  const expected = governedCases(before);
+  let best = { form: lower, score: nouns.some((p) => p.known && p.grammemes.includes('nomn')) ? 0.5 : 0.25 };
+  for (const parse of known.length > 0 ? known : nouns) {
+    if (parse.grammemes.includes('plur') && known.length === 0) continue;
+    const form = inflect(parse, 'nomn')?.replaceAll('ё', 'е');
+    if (form === undefined) continue;
+    let score = parse.score * (parse.known ? 1 : 0.5) * (parse.grammemes.includes('anim') ? 0.5 : 1);
+    if (expected) score *= expected.some((c) => parse.grammemes.includes(c)) ? 2 : 0.2;
+    if (form !== lower && attested.has(form)) score += 1;
+    if (score > best.score) best = { form, score };
+  }
+  return best.form === lower ? word : withCaseOf(best.form, word);
+}
+
+function phrase(text: string, before: string | undefined, morphology: Morphology): string {
+  const pieces = text.split(/([\s,]+)/);
+  const head: { at: number; parses: readonly Parse[] }[] = [];
+  for (let at = 0; at < pieces.length && head.length < longestHead; at += 2) {
+    const word = pieces[at]!;
+    const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем)$/u.exec(word);
+    if (at === 0 && abbreviation) {
+      pieces[0] = abbreviation[1]!;
+      return pieces.join('');
+    }
+    if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word) || (word.length > 1 && word === word.toUpperCase())) return text;
+    if (pieces[at + 1]?.includes(',')) return text;
+    const parses = morphology.parses(word);
+    const adjective = parses.some((parse) => isAdjective(parse) && parse.score > 0.05);
+    const noun = parses.some((parse) => isNoun(parse) && parse.score > 0.02);
+    if (!adjective && !noun) {
+      if (/^(?:и|по|при)$/.test(word) && head.length > 0) continue;
+      return text;
+    }
+    head.push({ at, parses });
+    const last = noun && (!adjective || bestOf(parses, isNoun) > bestOf(parses, isAdjective));
+    if (last) return inNominative(pieces, head, before);
+  }
+  return text;
+}
+
+const isAdjective = (parse: Parse) => ['ADJF', 'PRTF'].includes(parse.grammemes[0]!);
+const isNoun = (parse: Parse) => parse.grammemes[0] === 'NOUN';
+const bestOf = (parses: readonly Parse[], of: (parse: Parse) => boolean) =>
+  Math.max(0, ...parses.filter(of).map((parse) => parse.score));
+
+/** The case and number in which all words of the head agree, and their nominatives. */
+function inNominative(
+  pieces: readonly string[],
+  head: readonly { at: number; parses: readonly Parse[] }[],
+  before: string | undefined,
+): string {
+  const { parses } = head[head.length - 1]!;
+  const expected = governedCases(before);
+  let best: { score: number; words: string[] } | undefined;
+  for (const noun of parses.filter(isNoun)) {
+    const oneCase = cases.find((c) => noun.grammemes.includes(c));
+    const number = noun.grammemes.includes('plur') ? 'plur' : 'sing';
+    const gender = ['masc', 'femn', 'neut'].find((g) => noun.grammemes.includes(g));
+    if (oneCase === undefined) continue;
+    let score = (noun.score + 0.02) * (number === 'plur' ? 0.35 : 1) * (noun.known ? 1 : 0.5);
+    if (expected) score *= expected.includes(oneCase) ? 2 : 0.2;
+    const words: string[] = [];
+    for (const { parses: readings } of head.slice(0, -1)) {
+      const agreeing = readings.find(
+        (parse) =>
+          isAdjective(parse) &&
+          parse.grammemes.includes(oneCase) &&
+          parse.grammemes.includes(number) &&
+          (number === 'plur' || gender === undefined || parse.grammemes.includes(gender)),
+      );
+      const form = agreeing && inflect(agreeing, 'nomn', number, ...(number === 'sing' && gender ? [gender] : []));
+      if (form === undefined) {
+        score = 0;
+        break;
+      }
+      words.push(form);
+    }
+    const nominative = inflect(noun, 'nomn', number);
+    if (nominative === undefined || score === 0) continue;
+    words.push(nominative);
+    if (!best || score > best.score) best = { score, words };
+  }
+  if (!best) return pieces.join('');
+  const changed = [...pieces];
+  head.forEach(({ at }, i) => {
+    const written = pieces[at]!;
+    const form = best.words[i]!;
+    changed[at] = withCaseOf(/ё/i.test(written) ? form : form.replaceAll('ё', 'е'), written);
+  });
+  return changed.join('');
+}
+
+function governedCases(before: string | undefined): readonly Case[] | undefined {
+  switch (before?.toLowerCase()) {
+    case 'в':
+    case 'во':
+    case 'на':
+      return ['loct', 'accs'];
+    case 'из':
+    case 'от':
+    case 'для':
+    case 'у':
+    case 'до':
+    case 'против':
+    case 'без':
+      return ['gent'];
+    case 'к':
+    case 'ко':
+    case 'по':
+    case 'благодаря':
+    case 'согласно':
+      return ['datv'];
+    case 'с':
+    case 'со':
+      return ['ablt', 'gent'];
+    case 'о':
+    case 'об':
+    case 'при':
+      return ['loct'];
+    case 'между':
+    case 'над':
+    case 'перед':
+      return ['ablt'];
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest';
+import {
+  createOrganizationNormaliser,
+  type OrganizationNormaliser,
+} from '../../../archive/entities/organization-normal.ts';
+import { morphology } from './az.ts';
+
+let normaliser: OrganizationNormaliser;
+beforeAll(async () => {
+  normaliser = createOrganizationNormaliser(await morphology());
+});
+
+/** The name stands between ‹ and ›; other names of the text may follow after a bar. */
+function check(marked: string, expected: string) {
+  const [text, rest = ''] = marked.split('|');
+  const [before = '', name = ''] = text!.split(/[‹›]/);
+  const attested = new Set(rest.toLowerCase().split(/\s+/).filter(Boolean));
+  expect(normaliser.normalise(name, before.trim().split(/\s+/).pop() || undefined, attested)).toBe(expected);
+}
+
+test('the head and its adjectives go to the nominative, the tail stays', () => {
+  check(
+    'глава ‹Регионального центра ООН по превентивной дипломатии›',
+    'Региональный центр ООН по превентивной дипломатии',
+  );
+  check('миссия ‹Департамента ООН по политическим вопросам›', 'Департамент ООН по политическим вопросам');
+  check('в ‹Министерстве иностранных дел Казахстана›', 'Министерство иностранных дел Казахстана');
+  check('с ‹Международной федерацией футбола›', 'Международная федерация футбола');
+  check('сотрудники ‹пресс-службы Акорды›', 'пресс-служба Акорды');
+  check('в ‹Верховном суде›', 'Верховный суд');
+  check('‹Вооружённых сил России›', 'Вооружённые силы России');
+  check('суд над ‹компанией «Северный ветер»›', 'компания «Северный ветер»');
+  check('в ‹Государственной думе›', 'Государственная дума');
+});
+
+test('what does not decline is left alone', () => {
+  check('пресс-служба ‹МИД Казахстана›', 'МИД Казахстана');
+  check('дела ‹МИДа России›', 'МИД России');
+  check('с ‹ООН›', 'ООН');
+  check('в ‹«Заре»›', 'Заря');
+  check('сайт ‹The Times›', 'The Times');
+});
+
+test('one word', () => {
+  check('акции ‹Газпрома›', 'Газпром');
+  check('с ‹МИДом›', 'МИД');
+  check('в ‹Роснефти›', 'Роснефть');
+  check('по данным ‹Казинформа› | казинформ', 'Казинформ');
+});
