@@ -62,16 +62,18 @@ function oneWord(
   const nouns = morphology.parses(word).filter((parse) => parse.grammemes.includes('NOUN'));
   const known = nouns.filter((parse) => parse.known);
   const expected = governedCases(before);
-  let best = { form: lower, score: nouns.some((p) => p.known && p.grammemes.includes('nomn')) ? 0.5 : 0.25 };
+  // A word that the dictionary does not have is as likely a foreign name that nothing declines.
+  const scores = new Map<string, number>(known.length > 0 ? [] : [[lower, 0.25]]);
   for (const parse of known.length > 0 ? known : nouns) {
     if (parse.grammemes.includes('plur') && known.length === 0) continue;
     const form = inflect(parse, 'nomn')?.replaceAll('ё', 'е');
     if (form === undefined) continue;
     let score = parse.score * (parse.known ? 1 : 0.5) * (parse.grammemes.includes('anim') ? 0.5 : 1);
     if (expected) score *= expected.some((c) => parse.grammemes.includes(c)) ? 2 : 0.2;
-    if (form !== lower && attested.has(form)) score += 1;
-    if (score > best.score) best = { form, score };
+    scores.set(form, (scores.get(form) ?? (form !== lower && attested.has(form) ? 1 : 0)) + score);
   }
+  let best = { form: lower, score: 0 };
+  for (const [form, score] of scores) if (score > best.score) best = { form, score };
   return best.form === lower ? word : withCaseOf(best.form, word);
 }
 
@@ -131,7 +133,9 @@ function inNominative(
           parse.grammemes.includes(number) &&
           (number === 'plur' || gender === undefined || parse.grammemes.includes(gender)),
       );
-      const form = agreeing && inflect(agreeing, 'nomn', number, ...(number === 'sing' && gender ? [gender] : []));
+      const voice = agreeing?.grammemes.filter((g) => g === 'pssv' || g === 'past') ?? [];
+      const form =
+        agreeing && inflect(agreeing, 'nomn', number, ...voice, ...(number === 'sing' && gender ? [gender] : []));
       if (form === undefined) {
         score = 0;
         break;

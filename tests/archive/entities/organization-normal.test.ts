@@ -1,14 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
-import {
-  createOrganizationNormaliser,
-  type OrganizationNormaliser,
-} from '../../../archive/entities/organization-normal.ts';
-import { morphology } from './az.ts';
+import { expect, test } from 'vitest';
+import { createOrganizationNormaliser } from '../../../archive/entities/organization-normal.ts';
+import { morphologyOfTests } from '../text/morphology-of-tests.ts';
 
-let normaliser: OrganizationNormaliser;
-beforeAll(async () => {
-  normaliser = createOrganizationNormaliser(await morphology());
-});
+const normaliser = createOrganizationNormaliser(morphologyOfTests());
 
 /** The name stands between ‹ and ›; other names of the text may follow after a bar. */
 function check(marked: string, expected: string) {

@@ -1,11 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
-import { createPersonNormaliser, type PersonNormaliser } from '../../../archive/entities/person-normal.ts';
-import { morphology } from './az.ts';
+import { expect, test } from 'vitest';
+import { createPersonNormaliser } from '../../../archive/entities/person-normal.ts';
+import { morphologyOfTests } from '../text/morphology-of-tests.ts';
 
-let normaliser: PersonNormaliser;
-beforeAll(async () => {
-  normaliser = createPersonNormaliser(await morphology());
-});
+const normaliser = createPersonNormaliser(morphologyOfTests());
 
 /** The name stands between ‹ and ›; other names of the text may follow after a bar. */
 function check(marked: string, expected: string) {
