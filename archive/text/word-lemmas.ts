@@ -1,13 +1,131 @@
-import type { Morphology } from './morphology.ts';
+import { baseForms } from './declension.ts';
+import { hasKazakhLetters, kazakhStems } from './kazakh.ts';
+import { fold } from './letters.ts';
+import type { Morphology, Parse } from './morphology.ts';
 import { stem } from './stemmer.ts';
-import type { Capitals } from './surface-table.ts';
+import { ALL_CAPITALS, CAPITALISED, type Capitals, DECLINED_CAPITALS, LOWER } from './surface-table.ts';
 
-/** The lemmas a folded form is indexed under, the likeliest first; never empty. */
-export function lemmasInText(form: string, _capitals: Capitals, _morphology?: Morphology): readonly string[] {
-  return [/^[а-я]+$/.test(form) ? stem(form) : form];
+/** How many base forms a word is indexed under at most. */
+const MOST_LEMMAS = 4;
+
+/** The lemmas a folded form of a text is indexed under, the likeliest first; never empty. */
+export function lemmasInText(form: string, capitals: Capitals, morphology?: Morphology): readonly string[] {
+  return lemmas(form, capitals, morphology, false);
 }
 
-/** The lemmas a query word is searched under. */
+/**
+ * The lemmas a query word is searched under. People seldom type capitals, so a word in small letters may be a name as
+ * well; but who does type «Соловьев» means the man and not the birds.
+ */
 export function lemmasInQuery(form: string, capitals: Capitals, morphology?: Morphology): readonly string[] {
-  return lemmasInText(form, capitals, morphology);
+  return lemmas(form, capitals, morphology, true);
+}
+
+function lemmas(form: string, capitals: Capitals, morphology: Morphology | undefined, query: boolean): string[] {
+  if (RUSSIAN.test(form)) {
+    if (morphology === undefined) return [stem(form)];
+    if (form.length === 1) return [form];
+    return distinct(russianLemmas(form, capitals, morphology, query));
+  }
+  const ordinal = ORDINAL.exec(form);
+  if (ordinal !== null) return [ordinal[1]!];
+  const joint = Math.max(form.lastIndexOf('-'), form.lastIndexOf("'"));
+  if (joint > 0) return distinct(compoundLemmas(form, joint, capitals, morphology, query));
+  return hasKazakhLetters(form) ? distinct(kazakhStems(form)) : [form];
+}
+
+const RUSSIAN = /^[а-я]+$/;
+const ORDINAL = /^(\d+)-[а-я]{1,3}$/;
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)].slice(0, MOST_LEMMAS);
+}
+
+function russianLemmas(form: string, capitals: Capitals, morphology: Morphology, query: boolean): string[] {
+  const parses = morphology.parses(form);
+  const known = parses.length > 0 && parses[0]!.known;
+  if (capitals === ALL_CAPITALS && isAbbreviation(form, known ? parses : [])) {
+    return known ? [form, ...ranked(parses, capitals, query)] : [form];
+  }
+  if (known) return knownLemmas(form, parses, capitals, query);
+  if (capitals === DECLINED_CAPITALS) return [form.replace(ABBREVIATION_ENDING, ''), form];
+  const guesses = ranked(parses, capitals, query);
+  const bases = baseForms(form);
+  // A guess that agrees with a declension class comes first; the classes follow, so that any form finds any other.
+  const agreed = guesses.filter((guess) => bases.includes(guess));
+  if (capitals === LOWER && !query) return [...guesses.slice(0, 1), ...agreed, ...bases];
+  return [...agreed.slice(0, 1), ...bases, ...guesses.slice(0, 1)];
+}
+
+function knownLemmas(form: string, parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
+  const lemmas = ranked(parses, capitals, query);
+  const onlyGivenName = parses.every((parse) => parse.grammemes.includes('Name'));
+  // The dictionary knows «Асий» and not «Асия»: an oblique form of a given name may be of the other gender's name.
+  return onlyGivenName && capitals !== LOWER && !lemmas.includes(form) ? [...lemmas, ...baseForms(form)] : lemmas;
+}
+
+/** Two to five capitals without a dictionary word behind them, or none that could be pronounced. */
+function isAbbreviation(form: string, parses: readonly Parse[]): boolean {
+  if (parses.some((parse) => parse.grammemes.includes('Abbr'))) return true;
+  if (parses.length > 0) return false;
+  return form.length <= 5 || !/[аеиоуыэюя]/.test(form) || /[^аеиоуыэюя]{4}/.test(form);
+}
+
+/** «ВИЧа», «МРОТом». */
+const ABBREVIATION_ENDING = /(?:ами|ах|ам|ов|ом|ем|а|у|е|ы|и|я|ю)$/;
+
+/** Folded lemmas of the readings by likelihood, after what capitals say. */
+function ranked(parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
+  const weights = new Map<string, number>();
+  for (const parse of admitted(parses, capitals, query)) {
+    const lemma = fold(parse.lemma);
+    const weight = parse.score * (capitals !== LOWER && isName(parse) ? NAME_IN_CAPITALS : 1);
+    weights.set(lemma, (weights.get(lemma) ?? 0) + weight);
+  }
+  return [...weights].sort((a, b) => b[1] - a[1]).map(([lemma]) => lemma);
+}
+
+/** A capital letter makes a reading as a name this much likelier. */
+const NAME_IN_CAPITALS = 3;
+
+/** Readings that capitals allow; all of them when capitals would leave none. */
+function admitted(parses: readonly Parse[], capitals: Capitals, query: boolean): readonly Parse[] {
+  const kept = parses.filter((parse, _, all) => {
+    if (capitals === LOWER) return query || !isName(parse);
+    if (parse.grammemes.includes('Poss')) return !all.some((other) => other.grammemes.includes('Surn'));
+    return !query || capitals !== CAPITALISED || isName(parse) || !all.some(isNominativeName);
+  });
+  return kept.length > 0 ? kept : parses;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Trad', 'Abbr']);
+
+function isName(parse: Parse): boolean {
+  return parse.grammemes.some((grammeme) => NAMES.has(grammeme));
+}
+
+function isNominativeName(parse: Parse): boolean {
+  return (
+    parse.known && parse.grammemes.includes('nomn') && parse.grammemes.some((one) => one === 'Surn' || one === 'Name')
+  );
+}
+
+/**
+ * Lemmas of a hyphenated or apostrophised word: of the whole where the dictionary has it; otherwise the last part
+ * declines, and the parts before it as well («Римского-Корсакова») or not («Касым-Жомарта»).
+ */
+function compoundLemmas(
+  form: string,
+  joint: number,
+  capitals: Capitals,
+  morphology: Morphology | undefined,
+  query: boolean,
+): string[] {
+  if (morphology?.knows(form)) return ranked(morphology.parses(form), capitals, query);
+  const head = form.slice(0, joint);
+  const mark = form[joint]!;
+  const tail = form.slice(joint + 1);
+  const tails = lemmas(tail, capitals, morphology, query).slice(0, 2);
+  const heads = mark === "'" ? [head] : [head, ...lemmas(head, capitals, morphology, query).slice(0, 1)];
+  return tails.flatMap((last) => heads.map((first) => first + mark + last));
 }
