@@ -1,0 +1,96 @@
+import type { Placement } from '../contract/annotations.ts';
+import type { Span } from '../contract/values.ts';
+import { boundaryAfter, boundaryBefore } from './boundary.ts';
+import { approximateCandidates, type Candidate, exactCandidates } from './candidates.ts';
+import { likenessAfter, likenessBefore } from './likeness.ts';
+import type { Selector } from './selector.ts';
+
+/** Where a passage is now, and how sure that is. */
+export interface Placed {
+  placement: Placement;
+  /** Null when unplaced. */
+  span: Span | null;
+  /** 0…1: how much speaks for the place; of the best candidate, also when it was not good enough. */
+  score: number;
+  /** How far the best candidate is before the second, 0…1; equal to the score when there is no second. */
+  lead: number;
+}
+
+/** Below this score nothing is placed. */
+export const MIN_SCORE = 0.5;
+/** With less lead over another candidate nothing is placed: a person decides. */
+export const MIN_LEAD = 0.08;
+
+/** A quotation of this many units is rarely in a text twice by chance: from here it speaks for itself. */
+const TELLING = 48;
+/** An approximate passage must keep this share of its letters, whatever stands around it. */
+const MIN_LIKENESS = 0.62;
+/** Candidates whose context is compared letter by letter; the others are told off by what touches the passage. */
+const COMPARED = 48;
+
+/**
+ * Finds a passage again. Where it was, unchanged: `exact`. Unchanged elsewhere: `moved`. Changed: `approximate`.
+ * Otherwise `unplaced`: nothing is good enough, or two places are about equally good. It never moves silently: a
+ * short quotation needs its context, and of equal passages context and position decide, or nobody.
+ */
+export function place(text: string, selector: Selector): Placed {
+  const { quote, position } = selector;
+  if (quote.exact === '') return { placement: 'unplaced', span: null, score: 0, lead: 0 };
+  const same = exactCandidates(text, quote.exact);
+  const byText = decide(text, selector, nearest(text, selector, same));
+  if (byText.span !== null) {
+    return { ...byText, placement: byText.span.start === position?.start ? 'exact' : 'moved' };
+  }
+  const close = approximateCandidates(text, quote.exact).filter((found) => found.likeness >= MIN_LIKENESS);
+  const byLikeness = decide(text, selector, close);
+  if (byLikeness.span === null) return byText.score > byLikeness.score ? byText : byLikeness;
+  return { ...byLikeness, placement: 'approximate' };
+}
+
+function decide(text: string, selector: Selector, candidates: Candidate[]): Placed {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: scoreOf(text, selector, candidate) }))
+    .sort((a, b) => b.score - a.score);
+  const best = ranked[0];
+  if (best === undefined) return { placement: 'unplaced', span: null, score: 0, lead: 0 };
+  const rival = ranked.find(({ candidate }) => apart(candidate, best.candidate));
+  const lead = best.score - (rival?.score ?? 0);
+  const sure = best.score >= MIN_SCORE && lead >= MIN_LEAD;
+  const span = sure
+    ? { start: boundaryBefore(text, best.candidate.start), end: boundaryAfter(text, best.candidate.end) }
+    : null;
+  return { placement: 'unplaced', span, score: best.score, lead };
+}
+
+/**
+ * What speaks for a candidate, 0…1: its own letters as far as the quotation is telling, its context, its position.
+ * A candidate equal in everything, at its old position, has 1.
+ */
+function scoreOf(text: string, { quote, position }: Selector, { start, end, likeness }: Candidate): number {
+  const before = likenessBefore(text, start, quote.prefix);
+  const after = likenessAfter(text, end, quote.suffix);
+  // One side that is whole says more than two halves: an edit mostly strikes one side only.
+  const context = 0.7 * Math.max(before, after) + 0.3 * Math.min(before, after);
+  const telling = Math.min(1, quote.exact.length / TELLING);
+  const near = position === null ? 0 : 1 - Math.min(1, Math.abs(start - position.start) / Math.max(200, text.length));
+  const own = 0.5 * telling * likeness ** 2;
+  return Math.min(1, own + (0.9 - 0.5 * telling) * context * likeness + 0.1 * near ** 4);
+}
+
+const apart = (a: Candidate, b: Candidate) => a.start >= b.end || b.start >= a.end;
+
+/** Of very many equal passages, those with the same neighbours and those nearest to the old position. */
+function nearest(text: string, { quote, position }: Selector, candidates: Candidate[]): Candidate[] {
+  if (candidates.length <= COMPARED) return candidates;
+  const before = quote.prefix.slice(-8);
+  const after = quote.suffix.slice(0, 8);
+  const cheap = ({ start, end }: Candidate) => {
+    const neighbours = (text.endsWith(before, start) ? 1 : 0) + (text.startsWith(after, end) ? 1 : 0);
+    return neighbours - Math.abs(start - (position?.start ?? 0)) / (text.length + 1);
+  };
+  return candidates
+    .map((candidate) => ({ candidate, rank: cheap(candidate) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, COMPARED)
+    .map(({ candidate }) => candidate);
+}
