@@ -1,0 +1,36 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** The command line was used wrongly: exit code 2, with a sentence that says how it is used. */
+export class WrongUse extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Options that every command has. */
+const common = { archive: { type: 'string' }, json: { type: 'boolean', default: false } } as const satisfies Options;
+
+/**
+ * The arguments of one command.
+ *
+ * @throws WrongUse for an option the command does not have
+ */
+export function readArguments<const Own extends Options>(args: readonly string[], own: Own) {
+  try {
+    return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A whole number of at least `least`. @throws WrongUse */
+export function wholeNumber(text: string, name: string, least = 1): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least) throw new WrongUse(`--${name}: нужно целое число не меньше ${least}`);
+  return value;
+}
+
+/** One of the words. @throws WrongUse */
+export function oneOf<Word extends string>(text: string, name: string, words: readonly Word[]): Word {
+  const word = words.find((known) => known === text);
+  if (word === undefined) throw new WrongUse(`--${name}: ${words.join(' или ')}`);
+  return word;
+}

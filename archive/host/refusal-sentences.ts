@@ -1,0 +1,15 @@
+import type { RefusalCode } from '../contract/refusals.ts';
+
+/** One Russian sentence for each refusal, for shells without the interface: the terminal and the desktop's own dialogs. */
+export const refusalSentences: Record<RefusalCode, string> = {
+  NOT_FOUND: 'Этого в архиве нет',
+  FOLDER_MISSING: 'Такой папки или файла нет',
+  FOLDER_UNREADABLE: 'Папку нельзя прочитать или изменить: не хватает прав',
+  ARCHIVE_NEWER: 'Этот архив создан более новой Подшивкой. Обновите программу, архив не изменён',
+  ARCHIVE_FOREIGN: 'В этой папке не архив Подшивки, или его база повреждена',
+  ARCHIVE_IN_USE: 'Архив открыт в другом окне',
+  DISK_FULL: 'На диске не хватает места. Записано всё, что было прочитано',
+  NOTHING_TO_EXPORT: 'Статей для сохранения нет',
+  NOTHING_TO_UNDO: 'Отменять нечего',
+  CONFLICT: 'Это уже изменено в другом окне',
+};

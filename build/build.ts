@@ -1,0 +1,88 @@
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { build as buildInterface } from 'vite';
+import { buildDictionary, DICTIONARY_FILE } from './dictionary.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const stamp = join(dist, 'built');
+
+/** Bundles for Node run as ES modules; what a bundled CommonJS package requires of Node needs a `require`. */
+const forNode: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
+  banner: {
+    js: "import { createRequire as podshivkaRequire } from 'node:module'; const require = podshivkaRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Entry points: where each bundle lies, and the source it is made of. */
+const bundles: readonly BuildOptions[] = [
+  {
+    ...forNode,
+    entryPoints: {
+      'host/cli': 'archive/host/cli.ts',
+      'host/analysis-worker': 'archive/workers/analysis-worker.ts',
+      'host/typst-worker': 'archive/export/typst-worker.ts',
+      'electron/main': 'electron/main.ts',
+      'electron/host': 'electron/host.ts',
+    },
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'host/chunks/[name]-[hash]',
+  },
+  // A sandboxed preload cannot be an ES module.
+  {
+    ...forNode,
+    banner: {},
+    format: 'cjs',
+    entryPoints: ['electron/preload.ts'],
+    outfile: join(dist, 'electron/preload.cjs'),
+  },
+];
+
+/** What the program reads at run time besides its code: see `archive/host/resources.ts`. */
+function copyResources(): void {
+  const data = join(dist, 'data');
+  mkdirSync(data, { recursive: true });
+  if (!existsSync(DICTIONARY_FILE)) writeFileSync(DICTIONARY_FILE, buildDictionary());
+  cpSync(join(root, 'archive/entities/model.bin'), join(data, 'model.bin'));
+  cpSync(join(root, 'build/resources/sample'), join(data, 'sample'), { recursive: true });
+  const fonts = globSync('node_modules/@expo-google-fonts/pt-serif/*/*.ttf', { cwd: root });
+  mkdirSync(join(data, 'fonts'), { recursive: true });
+  for (const font of fonts) cpSync(join(root, font), join(data, 'fonts', font.split('/').at(-1)!));
+}
+
+/** Whether any source is newer than the last build. */
+function stale(): boolean {
+  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  if (built === undefined) return true;
+  const sources = globSync(['{archive,electron,renderer,build}/**/*', 'package-lock.json', 'vite.config.ts'], {
+    cwd: root,
+  });
+  return sources.some((file) => statSync(join(root, file)).mtimeMs > built);
+}
+
+/** Builds everything into `dist`; nothing when it is newer than all sources, unless it is forced. */
+export async function build({ force = false } = {}): Promise<void> {
+  if (!force && !stale()) return;
+  rmSync(stamp, { force: true });
+  for (const part of ['host', 'electron', 'renderer']) rmSync(join(dist, part), { recursive: true, force: true });
+  copyResources();
+  await Promise.all([
+    ...bundles.map((options) => bundle(options)),
+    buildInterface({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+  ]);
+  writeFileSync(stamp, new Date().toISOString());
+}
+
+if (import.meta.main) await build({ force: process.argv.includes('--force') });

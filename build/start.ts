@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.ts';
+import { electronRuntime } from './electron-runtime.ts';
+
+/** `npm start`: builds what is stale, then starts the desktop program, or the browser shell where Electron's runtime is not. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const given = process.argv.slice(2);
+
+await build();
+const runtime = electronRuntime(root);
+if (runtime === undefined) {
+  console.log(
+    'Среды Electron на этой машине нет (её ставит `npx install-electron`), поэтому Подшивка открывается в браузере.',
+  );
+  run(process.execPath, [join(root, 'dist/host/cli.mjs'), 'serve', '--window', ...given]);
+} else {
+  // Electron takes `--archive=DIR` only in one piece.
+  const folder = given.indexOf('--archive');
+  run(runtime, folder === -1 ? [root, ...given] : [root, `--archive=${given[folder + 1]}`]);
+}
+
+function run(command: string, args: readonly string[]): void {
+  const child = spawn(command, args, { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 0));
+}

@@ -1,0 +1,54 @@
+import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { hostScript } from './folders.ts';
+
+/** What the archive's process says to the main process. */
+export type HostMessage = { readonly kind: 'ready' } | { readonly kind: 'refused'; readonly sentence: string };
+
+export interface ArchiveProcess {
+  /** Gives a window's port to the host. Ports given before it is ready wait. */
+  connect(port: MessagePortMain): void;
+  stop(): void;
+}
+
+/** How often a host that crashes is started again, within the time below. */
+const attempts = 3;
+/** Crashes this far apart do not belong together, milliseconds. */
+const forgiven = 60_000;
+
+/**
+ * Runs the archive host in a process of its own, so that no work on the archive blocks a window. After a crash it is
+ * started again and `restarted` is told, for windows to connect anew.
+ */
+export function startArchiveProcess(
+  folder: string,
+  told: { restarted(): void; refused(sentence: string): void; failed(): void },
+): ArchiveProcess {
+  let child: UtilityProcess;
+  let stopping = false;
+  const crashes: number[] = [];
+
+  function start(): void {
+    child = utilityProcess.fork(hostScript, [folder], { serviceName: 'podshivka-archive' });
+    child.on('message', (message: HostMessage) => {
+      if (message.kind !== 'refused') return;
+      stopping = true;
+      told.refused(message.sentence);
+    });
+    child.once('exit', () => {
+      if (stopping) return;
+      crashes.push(Date.now());
+      if (crashes.filter((at) => Date.now() - at < forgiven).length >= attempts) return told.failed();
+      start();
+      told.restarted();
+    });
+  }
+
+  start();
+  return {
+    connect: (port) => child.postMessage({ kind: 'connect' }, [port]),
+    stop() {
+      stopping = true;
+      child.kill();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+
+/**
+ * What the window gets of the desktop: a port to the archive, and the system's dialogs. Its shape is `DesktopBridge` in
+ * `renderer/bridge.ts`.
+ */
+contextBridge.exposeInMainWorld('podshivka', {
+  platform: process.platform,
+  connect: () => ipcRenderer.send('connect'),
+  choosePaths: (kind: 'files' | 'folder'): Promise<string[]> => ipcRenderer.invoke('choose-paths', kind),
+  chooseSave: (name: string): Promise<string | null> => ipcRenderer.invoke('choose-save', name),
+  pathOf: (file: File): string => webUtils.getPathForFile(file),
+});
+
+// A port cannot cross the bridge; it goes on as a message of the window to itself.
+ipcRenderer.on('port', (event) => window.postMessage('podshivka:port', '*', event.ports));

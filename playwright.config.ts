@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { testBrowser } from './build/test-browser.ts';
+
+/** End-to-end tests: the built program in a real Chromium. One after another: they share two cores with the program. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI === undefined ? 'list' : [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'ru-RU',
+    launchOptions: {
+      ...testBrowser(),
+      // A superuser's Chromium runs only without its sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-background-networking', '--disable-component-update'],
+    },
+    screenshot: 'only-on-failure',
+  },
+});
