@@ -24,6 +24,8 @@ export interface TrainingDocument {
 
 export interface TrainingOptions {
   readonly seed: number;
+  /** How many times to train, from seeds that follow one another; the weights are the mean. */
+  readonly runs: number;
   readonly epochs: number;
   /** Share of a token's features left out at each visit. */
   readonly dropout: number;
@@ -90,12 +92,26 @@ export function train(
   options: TrainingOptions,
 ): DenseWeights {
   const { features, examples } = prepare(documents, morphology);
-  const rows = new Float32Array(features.length * L);
-  const squares = new Float32Array(features.length * L).fill(1e-4);
   const sums = new Float32Array(features.length * L);
+  const transitionSums = dialects.map(() => new Float64Array(L * L));
+  for (let run = 0; run < options.runs; run++) {
+    descend(examples, { ...options, seed: options.seed + run }, sums, transitionSums);
+  }
+  return { features, rows: sums, transitions: transitionSums };
+}
+
+/** One run; its share of the mean weights is added to the sums. */
+function descend(
+  examples: readonly Example[],
+  options: TrainingOptions,
+  sums: Float32Array,
+  transitionSums: readonly Float64Array[],
+): void {
+  const rows = new Float32Array(sums.length);
+  const squares = new Float32Array(sums.length).fill(1e-4);
   const transitions = dialects.map(() => new Float64Array(L * L));
   const transitionSquares = dialects.map(() => new Float64Array(L * L).fill(1e-4));
-  const transitionSums = dialects.map(() => new Float64Array(L * L));
+  const share = 1 / (options.averaged * options.runs);
   const next = random(options.seed);
   const order = Uint32Array.from(examples.keys());
   const longest = Math.max(...examples.map((example) => example.rows.length));
@@ -165,14 +181,13 @@ export function train(
     let total = 0;
     for (const index of order) total += learn(examples[index]!);
     if (epoch >= options.epochs - options.averaged) {
-      for (let k = 0; k < rows.length; k++) sums[k]! += rows[k]! / options.averaged;
+      for (let k = 0; k < rows.length; k++) sums[k]! += rows[k]! * share;
       transitions.forEach((table, d) => {
-        for (let t = 0; t < table.length; t++) transitionSums[d]![t]! += table[t]! / options.averaged;
+        for (let t = 0; t < table.length; t++) transitionSums[d]![t]! += table[t]! * share;
       });
     }
     options.progress?.(epoch + 1, total);
   }
-  return { features, rows: sums, transitions: transitionSums };
 }
 
 /** Features met once only are left out: they can say nothing about another text. */
