@@ -1,8 +1,21 @@
+/** Persons and organizations of an article: tagged, put into the nominative, gathered into names. */
+
 import type { Morphology } from '../text/morphology.ts';
-import { spansByCapitals } from './capitals.ts';
-import type { Article, ArticleName, Field, Mention, Recognition } from './mention.ts';
-import { organizationKey } from './name-key.ts';
-import { tokenize } from './tokens.ts';
+import { groupOrganizations } from './article-organizations.ts';
+import { groupPersons } from './article-persons.ts';
+import { expansions } from './brackets.ts';
+import { bylines } from './byline.ts';
+import { types } from './labels.ts';
+import { bracketRule, type DictionaryEntry, dictionaryRule, initialRule, silence, verbRule } from './lattice-rules.ts';
+import type { Article, ArticleName, Field, Kind, Mention, Recognition } from './mention.ts';
+import { openModel } from './model.ts';
+import { fold } from './name-key.ts';
+import { createOrganizationNormaliser } from './organization-normal.ts';
+import { createPersonNormaliser } from './person-normal.ts';
+import { articleProposals } from './proposals.ts';
+import { type Run, withBusiness, withoutLeadUp } from './span-rules.ts';
+import { createTagger } from './tagger.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 export interface Recogniser {
   /** Changes with the model and the rules; an article read by another version is read again. */
@@ -13,35 +26,153 @@ export interface Recogniser {
 
 export interface RecogniserParts {
   readonly morphology: Morphology;
-  /** Bytes of `model.bin`. */
+  /** Bytes of `model.bin`. Throws `ModelFormatError` if they are not. */
   readonly model: Uint8Array;
+  /** Texts that the person has declared names (`Curation.declarations`). */
+  readonly dictionary?: readonly DictionaryEntry[] | undefined;
 }
 
-export function createRecogniser({ morphology }: RecogniserParts): Recogniser {
-  const version = 'capitals-1';
+/** Goes up whenever the rules answer otherwise than before for the same weights. */
+const rulesVersion = 1;
+
+/** A span found in a field, before names are gathered. */
+interface Found {
+  readonly field: Field;
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly probability: number;
+}
+
+export function createRecogniser({ morphology, model: bytes, dictionary = [] }: RecogniserParts): Recogniser {
+  const model = openModel(bytes);
+  const version = `${model.header.version}.${rulesVersion}`;
+  const persons = createPersonNormaliser(morphology);
+  const organizations = createOrganizationNormaliser(morphology);
+  const declared = new Set(dictionary.map(({ text }) => fold(text)));
+  const rules = [bracketRule, verbRule, initialRule, dictionaryRule(dictionary, tokenize)];
+  // NEREL's guideline keeps full names with their tails («МИД Казахстана»), as a filter should show them.
+  const tagger = createTagger(model, morphology, 'NEREL', rules);
+
+  const border = (span: Run, tokens: readonly Token[], text: string): Run => {
+    const whole = withBusiness(span, tokens, tagger.words(tokens), morphology);
+    return withoutLeadUp(whole, tokens, text);
+  };
+
+  /** Title and body are tagged as one document, so that one helps to read the other. */
+  const find = (article: Article): { found: Found[]; tokens: Token[] } => {
+    const gap = article.title.length + 2;
+    const text = `${article.title}\n\n${article.body}`;
+    const tokens = tokenize(text);
+    const quiet = silence(silentStretches(article, gap));
+    const found: Found[] = [];
+    for (const span of tagger.tag(tokens, [quiet])) {
+      const type = types[span.type]!;
+      if (type === 'LOC') continue;
+      const run = type === 'ORG' ? border(span, tokens, text) : span;
+      const field: Field = tokens[span.from]!.start < gap ? 'title' : 'body';
+      found.push({
+        field,
+        tokens,
+        from: run.from,
+        to: run.to,
+        kind: type === 'PER' ? 'person' : 'organization',
+        text: text.slice(tokens[run.from]!.start, tokens[run.to - 1]!.end),
+        probability: span.probability,
+      });
+    }
+    return { found: found.filter((one) => isName(one, declared)), tokens };
+  };
+
   const recognise = (article: Article): Recognition => {
-    const names: ArticleName[] = [];
-    const byKey = new Map<string, number>();
-    const mentions: Mention[] = [];
-    const read = (field: Field) => {
-      const source = article[field];
-      const tokens = tokenize(source);
-      for (const span of spansByCapitals(tokens, morphology)) {
-        const start = tokens[span.from]!.start;
-        const end = tokens[span.to - 1]!.end;
-        const text = source.slice(start, end);
-        const key = organizationKey(text);
-        let name = byKey.get(`${span.kind} ${key}`);
-        if (name === undefined) {
-          name = names.push({ kind: span.kind, label: text, key, aliases: [] }) - 1;
-          byKey.set(`${span.kind} ${key}`, name);
-        }
-        mentions.push({ field, start, end, kind: span.kind, text, normal: text, probability: span.probability, name });
-      }
+    const { found, tokens } = find(article);
+    const gap = article.title.length + 2;
+    const attested = attestedWords(found);
+    const people = found.filter(({ kind }) => kind === 'person');
+    const groups = found.filter(({ kind }) => kind === 'organization');
+    const normalPeople = people.map((one) => persons.normalise(nameWords(one), { ...neighbours(one), attested }));
+    const normalGroups = groups.map((one) => organizations.normalise(one.text, neighbours(one).before, attested));
+    const byPerson = groupPersons(normalPeople);
+    const byGroup = groupOrganizations(normalGroups, expanded(tokens, groups, normalGroups));
+    const names: ArticleName[] = [...byPerson.names, ...byGroup.names];
+    const mention = (one: Found, normal: string, name: number): Mention => {
+      const shift = one.field === 'body' ? gap : 0;
+      return {
+        field: one.field,
+        start: tokens[one.from]!.start - shift,
+        end: tokens[one.to - 1]!.end - shift,
+        kind: one.kind,
+        text: one.text,
+        normal,
+        probability: Math.round(one.probability * 1000) / 1000,
+        name,
+      };
     };
-    read('title');
-    read('body');
-    return { version, mentions, names, proposals: [] };
+    const mentions = [
+      ...people.map((one, i) => mention(one, byPerson.normals[i]!, byPerson.nameOf[i]!)),
+      ...groups.map((one, i) => mention(one, byGroup.normals[i]!, byPerson.names.length + byGroup.nameOf[i]!)),
+    ].sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1));
+    const counts = byPerson.names.map((_, i) => byPerson.nameOf.filter((name) => name === i).length);
+    return { version, mentions, names, proposals: articleProposals(byPerson.names, counts) };
   };
   return { version, recognise };
+}
+
+/** Bylines and credits, and every place where the article's own author or source is only signed. */
+function silentStretches(article: Article, gap: number) {
+  const stretches = bylines(article.body).map(({ start, end }) => ({ start: start + gap, end: end + gap }));
+  for (const name of [article.author, article.source]) {
+    if (!name || name.length < 4) continue;
+    const at = article.body.indexOf(name);
+    const signed =
+      at >= 0 && (/^[^\n]{0,40}$/.test(article.body.slice(0, at)) || article.body.length - at - name.length < 40);
+    if (signed) stretches.push({ start: at + gap, end: at + name.length + gap });
+  }
+  return stretches;
+}
+
+/** «Центр», «Организацией» with a capital, «полиция», «правительство»: no name of anything by itself. */
+function isName(one: Found, declared: ReadonlySet<string>): boolean {
+  if (declared.has(fold(one.text))) return true;
+  if (!/\p{Lu}|\d/u.test(one.text)) return false;
+  if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
+  const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];
+  if (words.length !== 1) return words.length > 1;
+  const word = words[0]!;
+  if (/[«"“„]/.test(one.text) || /\p{Lu}.*\p{Lu}/u.test(word) || !/^\p{Script=Cyrillic}/u.test(word))
+    return word.length > 1;
+  return !genericForms.test(word);
+}
+
+const genericForms =
+  /^(?:агентств|ассамбле|ассоциаци|банк|бирж|бюро|ведомств|газет|групп|дворц|дворец|департамент|дирекци|дум|завод|издани|институт|инспекци|канал|клуб|колледж|коллеги|комитет|комисси|компани|конгресс|консульств|корпораци|кафедр|лиг|министерств|мисси|мэри|обществ|объединени|организаци|отдел|палат|парламент|парти|полици|посольств|правительств|представительств|предприяти|прокуратур|редакци|рад|сект|секретариат|сенат|служб|собрани|совет|союз|суд|театр|управлени|университет|учреждени|факультет|федераци|филиал|фонд|форум|фракци|холдинг|центр|церк|церков|школ|штаб)\p{Ll}{0,4}$/iu;
+
+const nameWords = ({ tokens, from, to }: Found) =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .filter((text) => /\p{L}/u.test(text));
+
+function neighbours({ tokens, from, to }: Found): { before: string | undefined; after: string | undefined } {
+  const { sentence } = tokens[from]!;
+  const beside = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text : undefined);
+  return { before: beside(from - 1), after: beside(to) };
+}
+
+function attestedWords(found: readonly Found[]): Set<string> {
+  const words = new Set<string>();
+  for (const one of found) for (const word of nameWords(one)) words.add(word.toLowerCase());
+  return words;
+}
+
+/** What the article's brackets teach, in the nominative, where the long form was found to be an organization. */
+function expanded(tokens: readonly Token[], groups: readonly Found[], normals: readonly string[]) {
+  return expansions(tokens).flatMap(({ from, to, short }) => {
+    const at = groups.findIndex((one) => one.from <= from && one.to >= to && one.to <= short + 1);
+    if (at < 0) return [];
+    const long = normals[at]!.replace(/\s*\([^)]*\)?$/, '');
+    return [{ short: tokens[short]!.text, long }];
+  });
 }

@@ -20,7 +20,7 @@ export type Constraint = (tokens: readonly Token[], words: readonly WordFeatures
 
 export interface Tagger {
   /** Spans of a text in order. A text is one document: its parts support one another. */
-  tag(tokens: readonly Token[]): TaggedSpan[];
+  tag(tokens: readonly Token[], more?: readonly Constraint[]): TaggedSpan[];
   words(tokens: readonly Token[]): WordFeatures[];
 }
 
@@ -63,7 +63,7 @@ export function createTagger(
     return word;
   };
 
-  const tag = (tokens: readonly Token[]): TaggedSpan[] => {
+  const tag = (tokens: readonly Token[], more: readonly Constraint[] = []): TaggedSpan[] => {
     const entries = tokens.map((token) => scored(token.text));
     const words = entries.map((entry) => entry.features);
     const context = documentContext(tokens, words);
@@ -85,7 +85,7 @@ export function createTagger(
       }
     }
     for (let i = 0; i < tokens.length; i++) emissions[i * L + outside]! -= towardsNames;
-    for (const constrain of constraints) constrain(tokens, words, emissions);
+    for (const constrain of [...constraints, ...more]) constrain(tokens, words, emissions);
     const found: TaggedSpan[] = [];
     for (const { from, to } of ranges) {
       const part = emissions.subarray(from * L, to * L);
