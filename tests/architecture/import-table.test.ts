@@ -46,7 +46,7 @@ const table: Record<string, Promise_> = {
   },
   'archive/export': {
     ours: all.filter((room) => room !== 'archive/import'),
-    node: ['fs', 'fs/promises', 'path', 'module', 'url', 'zlib', 'os'],
+    node: ['fs', 'fs/promises', 'path', 'module', 'url', 'zlib', 'os', 'worker_threads'],
     libraries: ['*'],
   },
   'archive/service': {

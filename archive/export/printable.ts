@@ -1,0 +1,13 @@
+/**
+ * Signs that have no shape and no meaning on paper: control characters but the line feed, private ones, code points
+ * that stand for no character, soft hyphens, zero-width spaces, byte order marks, overrides of direction.
+ */
+const shapeless = /[\p{Cc}\p{Co}\p{Cn}\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** Text as it can be set: shapeless signs and lone surrogates are left out, a tab is a space. */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\t', ' ')
+    .replace(shapeless, (sign) => (sign === '\n' ? sign : ''));
+}

@@ -1,0 +1,19 @@
+const genitive = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+const nominative = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const NB = '\u00a0';
+
+/** An ISO date as it is written in Russian, as exact as it is known: «12 августа 2024 г.», «август 2024 г.», «2024 г.» */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-');
+  if (month === undefined) return `${year}${NB}г.`;
+  if (day === undefined) return `${nominative[Number(month) - 1]} ${year}${NB}г.`;
+  return `${Number(day)}${NB}${genitive[Number(month) - 1]} ${year}${NB}г.`;
+}
+
+/** From the first date to the last; one date when they are written alike; empty without dates. */
+export function period(first: string | undefined, last: string | undefined): string {
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [longDate(first), longDate(last)];
+  if (from === to) return from;
+  return `${from} — ${to}`;
+}

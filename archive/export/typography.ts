@@ -1,0 +1,25 @@
+/** No-break space. */
+const NB = '\u00a0';
+
+/**
+ * Russian typography of spaces: those that may not end a line become no-break spaces, one unit for one unit, so
+ * that every offset into the text stays right. Words, quotation marks and dashes are the author's and stay.
+ *
+ * @see Мильчин, Чельцова, «Справочник издателя и автора»: неотрываемые знаки
+ */
+export function typeset(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])(\p{L}{1,2}) (?=\S)/gu, (whole, word: string) =>
+      short.has(word.toLowerCase()) ? `${word}${NB}` : whole,
+    )
+    .replace(/(?<=[№§]) (?=\p{N})/gu, NB)
+    .replace(/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, NB)
+    .replace(/(?<=(?<!\p{L})(?:г|ул|им|д|с|стр|т|п|пос|обл)\.) (?=[\p{Lu}\p{N}«])/gu, NB)
+    .replace(/(?<=\p{N}) (?=(?:гг?\.|в\.|вв\.|тыс\.|млн|млрд|трлн|руб\.|тенге|₸|₽|%|км|кг|м|га|°))/gu, NB)
+    .replace(/(?<=\p{N}) (?=\p{N}{3}(?!\p{N}))/gu, NB)
+    .replace(/ (?=[—–] )/g, NB)
+    .replace(/ (?=(?:бы?|же?|ли?)(?!\p{L}))/gu, NB);
+}
+
+/** Prepositions, conjunctions and particles that may not hang at the end of a line. */
+const short = new Set('а в и к о с у я на не ни но из за по до от об ко во со же бы то да'.split(' '));
