@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Input, Radio, RadioGroup, SearchField } from 'react-aria-components';
+import type { EntityPage } from '../../archive/contract/entities.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { Act, Mark } from '../ui/controls.tsx';
+import { Windowed } from '../ui/dialog.tsx';
+import { useArchive } from '../view/archive.tsx';
+import { useCuration } from './use-curation.ts';
+
+/** Chooses another name that is the same person or organization. */
+export function MergeDialog({ into, onClose }: { into: EntityPage; onClose(): void }) {
+  const client = useArchive();
+  const { names, frame } = useMessages();
+  const curate = useCuration();
+  const [filter, setFilter] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { data } = useQuery({
+    queryKey: ['entities', 'merge', into.kind, filter],
+    queryFn: ({ signal }) => client.entities.list({ kind: into.kind, filter, limit: 60 }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const others = (data?.entities ?? []).filter(({ id }) => id !== into.id);
+  const merge = () => {
+    const from = Number(chosen);
+    onClose();
+    curate({ step: 'merge', from, into: into.id }, names.merged);
+  };
+  return (
+    <Windowed open onClose={onClose} title={names.mergeTitle(into.name)}>
+      <SearchField className="text-field" aria-label={names.filter} value={filter} onChange={setFilter} autoFocus>
+        <Input className="input" placeholder={names.filter} />
+      </SearchField>
+      <RadioGroup className="choose-list scroll" aria-label={names.title} value={chosen} onChange={setChosen}>
+        {others.map((one) => (
+          <Radio key={one.id} value={String(one.id)} className="choose-one">
+            <Mark person={one.kind === 'person'} on={chosen === String(one.id)} />
+            <span className="grow">{one.name}</span>
+            <span className="num dim">{frame.articles(one.articles)}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className="dialog-acts">
+        <Act onPress={onClose}>{frame.cancel}</Act>
+        <Act kind="main" isDisabled={chosen === null} onPress={merge}>
+          {names.mergeDo}
+        </Act>
+      </div>
+    </Windowed>
+  );
+}

@@ -1,0 +1,124 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronDown, Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Entity } from '../../archive/contract/entities.ts';
+import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { Icon, Mark } from '../ui/controls.tsx';
+import { ChoiceMenu } from '../ui/menu.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { useArchive } from '../view/archive.tsx';
+import { usePlace } from '../view/place.tsx';
+
+type Kind = 'all' | Entity['kind'];
+type Sort = 'articles' | 'name';
+const kinds: readonly Kind[] = ['all', 'person', 'organization'];
+
+/** Everyone and everything the articles name. */
+export function NamesPage() {
+  const client = useArchive();
+  const { names } = useMessages();
+  const [kind, setKind] = useState<Kind>('all');
+  const [sort, setSort] = useState<Sort>('articles');
+  const [filter, setFilter] = useState('');
+  const { data, error, refetch } = useQuery({
+    queryKey: ['entities', kind, sort, filter],
+    queryFn: ({ signal }) =>
+      client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, limit: 20_000 }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const scroller = useRef<HTMLElement>(null);
+  return (
+    <main className="pageview scroll" ref={scroller} tabIndex={-1}>
+      <div className="wrap narrow">
+        <header className="ph">
+          <div>
+            <h1>{names.title}</h1>
+            <p className="sub">{data !== undefined && <Total total={data.total} />}</p>
+          </div>
+        </header>
+        <div className="names-bar">
+          <label className="field">
+            <Icon of={Search} />
+            <input
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+              placeholder={names.filter}
+              aria-label={names.filter}
+            />
+          </label>
+          <Segments<Kind>
+            label={names.kind}
+            value={kind}
+            options={kinds.map((one) => [one, names.kinds[one]] as const)}
+            onChange={setKind}
+          />
+          <span className="grow" />
+          <ChoiceMenu<Sort>
+            label={names.sort}
+            value={sort}
+            options={(['articles', 'name'] as const).map((one) => [one, names.sorts[one]] as const)}
+            onChange={setSort}
+          >
+            <Button className="select" aria-label={`${names.sort}: ${names.sorts[sort]}`}>
+              {names.sorts[sort]}
+              <Icon of={ChevronDown} size={14} />
+            </Button>
+          </ChoiceMenu>
+        </div>
+        {data === undefined ? (
+          error === null ? (
+            <Waiting />
+          ) : (
+            <Failure error={error} onAgain={() => void refetch()} />
+          )
+        ) : data.entities.length === 0 ? (
+          filter === '' ? (
+            <Empty title={names.empty} more={names.emptyMore} />
+          ) : (
+            <Empty title={names.nothing} />
+          )
+        ) : (
+          <NamesList entities={data.entities} scroller={scroller} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Total({ total }: { total: number }) {
+  const say = useSayings();
+  return <span className="num">{say.number(total)}</span>;
+}
+
+function NamesList({ entities, scroller }: { entities: Entity[]; scroller: React.RefObject<HTMLElement | null> }) {
+  const { names, frame } = useMessages();
+  const { show } = usePlace();
+  const list = useRef<HTMLUListElement>(null);
+  const rows = useVirtualizer({
+    count: entities.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 32,
+    overscan: 12,
+    scrollMargin: 190,
+  });
+  return (
+    <ul className="names-list" ref={list} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map((item) => {
+        const entity = entities[item.index]!;
+        return (
+          <li key={entity.id} style={{ transform: `translateY(${item.start - 190}px)` }}>
+            <button type="button" onClick={() => show({ entity: entity.id })}>
+              <Mark person={entity.kind === 'person'} />
+              <span className="sr">{names.kindOf[entity.kind]}: </span>
+              <span className="grow name">{entity.name}</span>
+              <span className="num dim">{frame.articles(entity.articles)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { ArchiveClient } from '../../archive/contract/client.ts';
+import { EntityPage } from '../entities/entity-page.tsx';
+import { NamesPage } from '../entities/names-page.tsx';
+import { MessagesProvider } from '../i18n/messages.tsx';
+import { JobsProvider, useJobs } from '../jobs/jobs.tsx';
+import { FirstStart } from '../library/first-start.tsx';
+import { LibraryPage } from '../library/library-page.tsx';
+import { NotesPage } from '../notes/notes-page.tsx';
+import { ReadingMode } from '../reader/reading-mode.tsx';
+import { ResultProvider } from '../search/result.tsx';
+import { SearchPage } from '../search/search-page.tsx';
+import { SelectionPage } from '../selection/selection-page.tsx';
+import { SelectionsPage } from '../selection/selections-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { Failure } from '../ui/states.tsx';
+import { Toasts } from '../ui/toasts.tsx';
+import { ArchiveProvider, useInfo } from '../view/archive.tsx';
+import { PlaceProvider, usePlace } from '../view/place.tsx';
+import { SettingsProvider, useSettings } from '../view/settings.tsx';
+import { TrayProvider } from '../view/tray.tsx';
+import { Commands } from './commands.tsx';
+import { Masthead } from './masthead.tsx';
+import { Strip } from './strip.tsx';
+
+/** The whole window over one archive. */
+export function App({ client }: { client: ArchiveClient }) {
+  return (
+    <ArchiveProvider client={client}>
+      <SettingsProvider>
+        <Spoken>
+          <PlaceProvider>
+            <TrayProvider>
+              <JobsProvider>
+                <ResultProvider>
+                  <Commands>
+                    <Frame />
+                  </Commands>
+                </ResultProvider>
+              </JobsProvider>
+            </TrayProvider>
+          </PlaceProvider>
+          <Toasts />
+        </Spoken>
+      </SettingsProvider>
+    </ArchiveProvider>
+  );
+}
+
+function Spoken({ children }: { children: ReactNode }) {
+  const { settings } = useSettings();
+  return <MessagesProvider language={settings.language}>{children}</MessagesProvider>;
+}
+
+function Frame() {
+  const { view } = usePlace();
+  const info = useInfo();
+  const { running } = useJobs();
+  // An empty archive has one thing to do; its settings and the running import stay within reach.
+  const empty = info.data?.articles === 0 && running.length === 0 && view.section !== 'settings' && view.job === null;
+  if (view.reading && view.article !== null) return <ReadingMode article={view.article} />;
+  return (
+    <div className="app">
+      <Masthead bare={empty} />
+      {info.isError && info.data === undefined ? (
+        <main className="pageview">
+          <Failure error={info.error} onAgain={() => void info.refetch()} />
+        </main>
+      ) : empty ? (
+        <FirstStart />
+      ) : (
+        <Room />
+      )}
+      <Strip bare={empty} />
+    </div>
+  );
+}
+
+function Room() {
+  const { view } = usePlace();
+  switch (view.section) {
+    case 'search':
+      return <SearchPage />;
+    case 'names':
+      return view.entity === null ? <NamesPage /> : <EntityPage key={view.entity} id={view.entity} />;
+    case 'notes':
+      return <NotesPage />;
+    case 'selections':
+      return view.selection === null ? <SelectionsPage /> : <SelectionPage key={view.selection} id={view.selection} />;
+    case 'archive':
+      return <LibraryPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

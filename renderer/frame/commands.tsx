@@ -1,0 +1,76 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useUndo } from '../ui/history.ts';
+import { useKeys } from '../ui/keys.ts';
+import { usePlace } from '../view/place.tsx';
+import { useTray } from '../view/tray.tsx';
+import type { Section } from '../view/view.ts';
+import { Help } from './help.tsx';
+import { Palette } from './palette.tsx';
+
+interface CommandsValue {
+  openPalette(): void;
+  openHelp(): void;
+}
+
+const CommandsContext = createContext<CommandsValue>({ openPalette: () => {}, openHelp: () => {} });
+export const useCommands = () => useContext(CommandsContext);
+
+const numbered: Record<string, Section> = {
+  'Ctrl+Digit1': 'search',
+  'Ctrl+Digit2': 'names',
+  'Ctrl+Digit3': 'notes',
+  'Ctrl+Digit4': 'selections',
+  'Ctrl+Digit5': 'archive',
+};
+
+/** The parts of the window that F6 walks through. */
+const panes = '.mast nav a[aria-current], #query, .facets, .results [role=listbox], .page, .pageview, .strip button';
+
+function walkPanes(step: 1 | -1): void {
+  const all = [...document.querySelectorAll<HTMLElement>(panes)].filter((pane) => pane.offsetParent !== null);
+  const at = all.findIndex((pane) => pane === document.activeElement || pane.contains(document.activeElement));
+  all[(at + step + all.length) % all.length]?.focus();
+}
+
+/** The keys that work everywhere, the palette and the help. */
+export function Commands({ children }: { children: ReactNode }) {
+  const { view, show } = usePlace();
+  const { selection } = useTray();
+  const { undo, redo } = useUndo();
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const value = useMemo(() => ({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') }), []);
+  const toSearch = () => {
+    if (view.section !== 'search' || view.reading) show({ section: 'search', reading: false });
+    requestAnimationFrame(() => document.getElementById('query')?.focus());
+  };
+  const inText = (event: KeyboardEvent) =>
+    event.target instanceof HTMLElement && event.target.matches('input, textarea');
+  useKeys({
+    Slash: toSearch,
+    'Ctrl+KeyF': () => (view.reading ? false : toSearch()),
+    'Ctrl+KeyK': value.openPalette,
+    F1: value.openHelp,
+    'Shift+Slash': value.openHelp,
+    F6: () => walkPanes(1),
+    'Shift+F6': () => walkPanes(-1),
+    KeyF: () => document.querySelector<HTMLElement>('.facets button')?.focus(),
+    'Ctrl+KeyO': () => show({ section: 'archive', reading: false, job: null }),
+    'Ctrl+KeyE': () => selection !== null && show({ section: 'selections', selection: selection.id, reading: false }),
+    'Ctrl+KeyZ': (event) => (inText(event) ? false : undo()),
+    'Ctrl+Shift+KeyZ': (event) => (inText(event) ? false : redo()),
+    ...Object.fromEntries(
+      Object.entries(numbered).map(([keys, section]) => [
+        keys,
+        () => show({ section, reading: false, entity: null, selection: null, job: null }),
+      ]),
+    ),
+  });
+  const close = () => setOpen(null);
+  return (
+    <CommandsContext.Provider value={value}>
+      {children}
+      {open === 'palette' && <Palette onClose={close} onHelp={value.openHelp} />}
+      {open === 'help' && <Help onClose={close} />}
+    </CommandsContext.Provider>
+  );
+}

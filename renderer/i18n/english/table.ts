@@ -1,0 +1,25 @@
+import type { Messages } from '../russian/table.ts';
+import { names, notes, selections } from './collections.ts';
+import { frame, internalError, jobs, refusals } from './frame.ts';
+import { help } from './help.ts';
+import { library, palette, settings } from './library.ts';
+import { annotation, reader } from './reader.ts';
+import { search } from './search.ts';
+
+/** Every sentence in English. */
+export const english: Messages = {
+  frame,
+  refusals,
+  internalError,
+  jobs,
+  search,
+  reader,
+  annotation,
+  notes,
+  selections,
+  names,
+  library,
+  settings,
+  palette,
+  help,
+};

@@ -1,0 +1,27 @@
+import { typesetTable } from '../typography.ts';
+import { names, notes, selections } from './collections.ts';
+import { frame, internalError, jobs, refusals } from './frame.ts';
+import { help } from './help.ts';
+import { library, palette, settings } from './library.ts';
+import { annotation, reader } from './reader.ts';
+import { search } from './search.ts';
+
+/** Every sentence the person sees, in Russian; the other tables have the same shape. */
+export const russian = typesetTable({
+  frame,
+  refusals,
+  internalError,
+  jobs,
+  search,
+  reader,
+  annotation,
+  notes,
+  selections,
+  names,
+  library,
+  settings,
+  palette,
+  help,
+});
+
+export type Messages = typeof russian;

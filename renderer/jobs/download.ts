@@ -1,0 +1,24 @@
+import type { Job } from '../../archive/contract/jobs.ts';
+import { bridge } from '../bridge.ts';
+
+/**
+ * Lets the browser keep the file a job made. The desktop shell wrote it where the person chose, so there is nothing
+ * to do there.
+ */
+export function downloadFrom(job: Job): void {
+  if (bridge() !== undefined || job.file === null) return;
+  const link = document.createElement('a');
+  link.href = `/exports/${encodeURIComponent(job.id)}`;
+  link.download = job.file;
+  link.click();
+}
+
+/** Lets the person keep a text made in the window. */
+export function saveText(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

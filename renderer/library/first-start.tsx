@@ -1,0 +1,43 @@
+import { useMessages } from '../i18n/messages.tsx';
+import { LanguageChoice, ThemeChoice } from '../settings/look.tsx';
+import { Act } from '../ui/controls.tsx';
+import { AddArticles } from './add-articles.tsx';
+import { useImport } from './use-import.ts';
+
+/** An empty archive: what to lay into it, and what will happen then. */
+export function FirstStart() {
+  const { library } = useMessages();
+  const { sample, busy } = useImport();
+  return (
+    <main className="first">
+      <section className="first-main scroll">
+        <h1>{library.empty}</h1>
+        <p className="lead">{library.emptyLead}</p>
+        <AddArticles big />
+        <p className="first-links">
+          <Act kind="link" isDisabled={busy} onPress={sample}>
+            {library.sample}
+          </Act>
+        </p>
+      </section>
+      <aside className="first-side scroll" aria-label={library.next}>
+        <h2 className="label">{library.next}</h2>
+        <ol className="steps">
+          {library.steps.map(([title, text], at) => (
+            <li key={title}>
+              <span className="no" aria-hidden="true">
+                {at + 1}
+              </span>
+              <div>
+                <h3>{title}</h3>
+                <p>{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <LanguageChoice />
+        <ThemeChoice />
+      </aside>
+    </main>
+  );
+}

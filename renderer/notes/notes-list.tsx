@@ -1,0 +1,102 @@
+import { Checkbox } from 'react-aria-components';
+import type { AnnotationEntry } from '../../archive/contract/annotations.ts';
+import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { bindShortWords } from '../i18n/typography.ts';
+import { Letter } from '../reader/pencils.tsx';
+import { usePlace } from '../view/place.tsx';
+
+interface NotesListProps {
+  entries: readonly AnnotationEntry[];
+  chosen: ReadonlySet<number>;
+  onChoose(chosen: ReadonlySet<number>): void;
+}
+
+/** Entries of one article that follow each other. */
+function byArticle(entries: readonly AnnotationEntry[]): AnnotationEntry[][] {
+  const groups: AnnotationEntry[][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0]?.article === entry.article) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+/** Marks under the headlines of their articles: the quote as it was marked, the note sewn to it. */
+export function NotesList({ entries, chosen, onChoose }: NotesListProps) {
+  const { reader } = useMessages();
+  const say = useSayings();
+  return byArticle(entries).map((group) => {
+    const first = group[0]!;
+    return (
+      <section key={`${first.article} ${first.id}`} className="na">
+        <h2>
+          <small>{[say.date(first.articleDate), first.articleSource].filter(Boolean).join(', ')}</small>
+          {first.articleTitle === '' ? reader.untitled : bindShortWords(first.articleTitle)}
+        </h2>
+        {group.map((entry) => (
+          <NoteEntry
+            key={entry.id}
+            entry={entry}
+            chosen={chosen.has(entry.id)}
+            onChoose={(on) => {
+              const next = new Set(chosen);
+              if (on) next.add(entry.id);
+              else next.delete(entry.id);
+              onChoose(next);
+            }}
+          />
+        ))}
+      </section>
+    );
+  });
+}
+
+/** Letters of the context shown on either side of a short quote. */
+const context = 40;
+
+const lastWords = (text: string) => (text.length > context ? `…${text.slice(-context).replace(/^\S*\s/, '')}` : text);
+const firstWords = (text: string) =>
+  text.length > context ? `${text.slice(0, context).replace(/\s\S*$/, '')}…` : text;
+
+function NoteEntry({
+  entry,
+  chosen,
+  onChoose,
+}: {
+  entry: AnnotationEntry;
+  chosen: boolean;
+  onChoose(on: boolean): void;
+}) {
+  const { notes } = useMessages();
+  const say = useSayings();
+  const { show } = usePlace();
+  const short = entry.quote.exact.length < 90;
+  return (
+    <div className={chosen ? 'ni chosen' : 'ni'}>
+      <Checkbox
+        className="ni-tick"
+        isSelected={chosen}
+        onChange={onChoose}
+        aria-label={notes.chooseOne(entry.quote.exact.slice(0, 60))}
+      >
+        <Letter pencil={entry.pencil} />
+      </Checkbox>
+      <button
+        type="button"
+        className="ni-open"
+        onClick={() => show({ section: 'search', article: entry.article, reading: true })}
+      >
+        <q>
+          {short && lastWords(entry.quote.prefix)}
+          <mark className={`an ${entry.pencil}`}>{entry.quote.exact}</mark>
+          {short && firstWords(entry.quote.suffix)}
+        </q>
+      </button>
+      <div className={entry.note === '' ? 'nt bare' : 'nt'}>
+        {entry.note}
+        <small>{[say.moment(entry.createdAt), ...entry.tags].join(', ')}</small>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,229 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
+import type { Article, Mention } from '../../archive/contract/articles.ts';
+import type { ArticleField, Span } from '../../archive/contract/values.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { announce } from '../ui/announce.ts';
+import { tell } from '../ui/toasts.tsx';
+import { useSettings } from '../view/settings.tsx';
+import type { Question } from '../view/view.ts';
+import { type Layer, paint, wipe } from './paint.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { liveRange, offsetOf, rangeOf, selectedSpan } from './ranges.ts';
+import { useAnnotations, useArticle, useHits } from './reading.tsx';
+import { sentenceAt, sentencesOf } from './sentences.ts';
+import { scrollTo, useHitWalk } from './use-hit-walk.ts';
+import { type LayersShown, useLayers } from './use-layers.ts';
+
+/** A passage on which something floats: just selected, or marked. */
+export interface Passage {
+  field: ArticleField;
+  span: Span;
+  text: string;
+}
+
+export interface Editing {
+  passage: Passage;
+  /** The mark being edited; null while the passage is only selected. */
+  mark: number | null;
+  fresh: boolean;
+  focusNote: boolean;
+}
+
+/** Everything the sheet and the reading mode share: the article, its layers, its marks and what is done with them. */
+export function useDesk(id: number, question: Question) {
+  const { annotation: sentences } = useMessages();
+  const { settings } = useSettings();
+  const page = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement>(null);
+  const query = useArticle(id);
+  const article: Article | undefined = query.data;
+  const paragraphs = useMemo(() => paragraphsOf(article?.body ?? ''), [article?.body]);
+  const marks = useHits(id, question);
+  const acts = useAnnotations(id);
+  const { annotations } = acts;
+  const [allNames, setAllNames] = useState(false);
+  const [shown, setShown] = useState({ hits: true, notes: true });
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [named, setNamed] = useState<Mention | null>(null);
+  const [current, setCurrent] = useState<number | null>(null);
+  const layers: LayersShown = {
+    hits: shown.hits,
+    notes: shown.notes,
+    names: allNames ? 'all' : settings.namesInText ? 'first' : 'none',
+  };
+  const fields = useLayers(text, article, marks, annotations, layers);
+  const walk = useHitWalk(fields, marks, id);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins with nothing open
+  useEffect(() => {
+    setEditing(null);
+    setNamed(null);
+    setCurrent(null);
+    page.current?.scrollTo({ top: 0 });
+  }, [id]);
+
+  // What the editor or the name's popover is about stays lit while they are open.
+  const owner = useRef({});
+  useEffect(() => {
+    const lit = new Map<Layer, AbstractRange[]>([
+      ['chosen', []],
+      ['name-open', []],
+    ]);
+    if (fields !== null && editing !== null) {
+      const range = rangeOf(fields[editing.passage.field], editing.passage.span);
+      if (range !== undefined) lit.set('chosen', [range]);
+    }
+    if (fields !== null && named !== null) {
+      const same = (article?.mentions ?? []).filter(({ entity }) => entity === named.entity);
+      lit.set(
+        'name-open',
+        same.map((one) => rangeOf(fields[one.field], one)).filter((range) => range !== undefined),
+      );
+    }
+    paint(owner.current, lit);
+    const mine = owner.current;
+    return () => wipe(mine);
+  }, [fields, editing, named, article?.mentions]);
+
+  const passageOf = useCallback(
+    (mark: Annotation): Passage | null =>
+      mark.span === null ? null : { field: mark.field, span: mark.span, text: mark.quote.exact },
+    [],
+  );
+  const go = useCallback(
+    (mark: Annotation, outline = true) => {
+      if (fields === null || mark.span === null) return;
+      const range = rangeOf(fields[mark.field], mark.span);
+      if (range !== undefined) scrollTo(liveRange(range), outline);
+    },
+    [fields],
+  );
+  const open = useCallback(
+    (markId: number, focusNote: boolean) => {
+      const mark = annotations.find((one) => one.id === markId);
+      const passage = mark === undefined ? null : passageOf(mark);
+      if (passage === null) return;
+      setNamed(null);
+      setCurrent(markId);
+      setEditing({ passage, mark: markId, fresh: false, focusNote });
+    },
+    [annotations, passageOf],
+  );
+
+  const make = useCallback(
+    (passage: Passage, pencil: Pencil, focusNote: boolean) => {
+      acts.create.mutate(
+        { field: passage.field, span: passage.span, pencil },
+        {
+          onSuccess: (made) => {
+            window.getSelection()?.removeAllRanges();
+            setCurrent(made.id);
+            setEditing((old) =>
+              old === null && !focusNote ? null : { passage, mark: made.id, fresh: true, focusNote },
+            );
+          },
+        },
+      );
+    },
+    [acts.create],
+  );
+
+  const selected = useCallback((): Passage | undefined => {
+    if (text.current === null) return undefined;
+    return selectedSpan(text.current);
+  }, []);
+
+  /** The selection, else the sentence of the current hit. */
+  const passageAtHand = useCallback((): Passage | undefined => {
+    const own = selected();
+    if (own !== undefined) return own;
+    if (walk.now === undefined) return undefined;
+    if (walk.now.field === 'title') return { field: 'title', span: walk.now.span, text: '' };
+    const span = sentenceAt(sentencesOf(paragraphs), walk.now.span.start);
+    return span === undefined ? undefined : { field: 'body', span, text: '' };
+  }, [selected, walk.now, paragraphs]);
+
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const order = annotations
+        .filter(({ span }) => span !== null)
+        .sort((a, b) => (a.field === b.field ? a.span!.start - b.span!.start : a.field === 'title' ? -1 : 1));
+      if (order.length === 0) return;
+      const at = order.findIndex((one) => one.id === current);
+      const mark = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length]!;
+      setCurrent(mark.id);
+      go(mark);
+      announce(sentences.yours(settings.pencils[mark.pencil], mark.quote.exact, mark.note));
+    },
+    [annotations, current, go, sentences, settings.pencils],
+  );
+
+  const placeLost = useCallback(
+    (lost: number) => {
+      const passage = selected();
+      if (passage === undefined) return tell({ text: sentences.placeHint });
+      acts.change.mutate({ id: lost, span: passage.span }, { onSuccess: () => tell({ text: sentences.placed }) });
+    },
+    [acts.change, selected, sentences],
+  );
+
+  /** A click: on a selection, a mark, or a name. */
+  const point = useCallback(
+    (event: { clientX: number; clientY: number }) => {
+      const passage = selected();
+      if (passage !== undefined) {
+        setNamed(null);
+        setEditing({ passage, mark: null, fresh: false, focusNote: false });
+        return;
+      }
+      setEditing(null);
+      const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+      const at = caret === null ? undefined : offsetOf(caret.offsetNode, caret.offset);
+      if (at === undefined) return setNamed(null);
+      const holds = ({ start, end }: Span) => start <= at.offset && at.offset <= end;
+      const mark = shown.notes
+        ? annotations.findLast(({ field, span }) => field === at.field && span !== null && holds(span))
+        : undefined;
+      if (mark !== undefined) return open(mark.id, false);
+      const mention =
+        layers.names === 'none' ? undefined : article?.mentions.find((one) => one.field === at.field && holds(one));
+      setNamed(mention ?? null);
+    },
+    [selected, annotations, open, article?.mentions, layers.names, shown.notes],
+  );
+
+  return {
+    ...{
+      page,
+      frame,
+      text,
+      query,
+      article,
+      paragraphs,
+      fields,
+      walk,
+      acts,
+      annotations,
+      layers,
+      allNames,
+      setAllNames,
+    },
+    ...{ shown, setShown, editing, setEditing, named, setNamed, current, setCurrent },
+    ...{ go, open, make, selected, passageAtHand, step, placeLost, point },
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;
+
+/** Where a passage's last line ends, in pixels of the text's frame. */
+export function belowPassage(frame: RefObject<HTMLElement | null>, desk: Desk, { field, span }: Passage) {
+  const range = desk.fields === null ? undefined : rangeOf(desk.fields[field], span);
+  if (range === undefined || frame.current === null) return undefined;
+  const box = frame.current.getBoundingClientRect();
+  const lines = liveRange(range).getClientRects();
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { top: first.top - box.top, below: last.bottom - box.top, left: last.left - box.left };
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Annotation } from '../../archive/contract/annotations.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { Act } from '../ui/controls.tsx';
+import { useSettings } from '../view/settings.tsx';
+import { Letter } from './pencils.tsx';
+
+/** Marks shown at once in the list after the article. */
+const step = 50;
+
+interface MarksListProps {
+  marks: readonly Annotation[];
+  onGo(id: number): void;
+  /** Puts an unplaced note on what is selected in the text. */
+  onPlace(id: number): void;
+}
+
+/** After the article: its marks with the quoted words, for whoever cannot see the painting; and the unplaced ones. */
+export function MarksList({ marks, onGo, onPlace }: MarksListProps) {
+  const { annotation } = useMessages();
+  const { settings } = useSettings();
+  const [shown, setShown] = useState(step);
+  const placed = marks.filter(({ span }) => span !== null);
+  const lost = marks.filter(({ span }) => span === null);
+  return (
+    <>
+      {placed.length > 0 && (
+        <section className="end-part" aria-label={annotation.list}>
+          <h3>{annotation.list}</h3>
+          <ul className="marks-list">
+            {placed.slice(0, shown).map((mark) => (
+              <li key={mark.id}>
+                <button type="button" onClick={() => onGo(mark.id)}>
+                  <Letter pencil={mark.pencil} />
+                  <span className="sr">{settings.pencils[mark.pencil]}: </span>
+                  <q>{mark.quote.exact}</q>
+                  {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {placed.length > shown && (
+            <Act kind="link" onPress={() => setShown(shown + 200)}>
+              {annotation.listMore(placed.length - shown)}
+            </Act>
+          )}
+        </section>
+      )}
+      {lost.length > 0 && (
+        <section className="end-part lost-part" aria-label={annotation.unplaced(lost.length)}>
+          <h3>{annotation.unplaced(lost.length)}</h3>
+          <p className="dim">{annotation.placeHint}</p>
+          <ul className="marks-list">
+            {lost.map((mark) => (
+              <li key={mark.id} className="lost-mark">
+                <Letter pencil={mark.pencil} />
+                <q>{mark.quote.exact}</q>
+                {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
+                <button
+                  type="button"
+                  className="link"
+                  // The press must not take the selection away before it is read.
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => onPlace(mark.id)}
+                >
+                  {annotation.place}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

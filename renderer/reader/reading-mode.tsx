@@ -1,0 +1,98 @@
+import { ArrowLeft, MessageSquareText, Search, UserRound, X } from 'lucide-react';
+import { useState } from 'react';
+import { useMessages } from '../i18n/messages.tsx';
+import { Act, IconButton, IconToggle } from '../ui/controls.tsx';
+import { caption, useKeys } from '../ui/keys.ts';
+import { useWidth } from '../ui/width.ts';
+import { usePlace } from '../view/place.tsx';
+import { emptyQuestion } from '../view/view.ts';
+import { Appearance } from './appearance.tsx';
+import { type Desk, useDesk } from './desk.tsx';
+import { FindBar } from './find-bar.tsx';
+import { InArticle } from './in-article.tsx';
+import { Page } from './page.tsx';
+import { Ruler } from './ruler.tsx';
+import { ArticleSteps, BindButton, HitSteps, MoreMenu } from './tools.tsx';
+import { useReaderKeys } from './use-reader-keys.ts';
+
+/** Below these widths the names at the left go, then the notes become letters. */
+const namesFrom = 1240;
+const marginFrom = 1120;
+
+/** The article alone in the window: its names at the left, the text, the notes at the right, a ruler of marks. */
+export function ReadingMode({ article }: { article: number }) {
+  const { view } = usePlace();
+  const [find, setFind] = useState<string | null>(null);
+  const question = find === null || find.trim() === '' ? view.question : { ...emptyQuestion, query: find };
+  const desk = useDesk(article, question);
+  const width = useWidth();
+  const beside = view.beside !== null && view.beside !== article ? view.beside : null;
+  useReaderKeys(desk);
+  useKeys({ 'Ctrl+KeyF': () => setFind(find ?? '') });
+  return (
+    <div className="app reading">
+      <ReadingBar desk={desk} find={find} onFind={setFind} />
+      <main className={beside === null ? 'read' : 'read two'}>
+        {width >= namesFrom && beside === null && desk.article !== undefined && (
+          <InArticle desk={desk} article={desk.article} />
+        )}
+        <Page desk={desk} wide={width >= marginFrom && beside === null} />
+        {beside !== null && <Beside id={beside} />}
+        {beside === null && <Ruler desk={desk} />}
+      </main>
+    </div>
+  );
+}
+
+function ReadingBar({ desk, find, onFind }: { desk: Desk; find: string | null; onFind(text: string | null): void }) {
+  const { reader } = useMessages();
+  const { show } = usePlace();
+  return (
+    <header className="rbar">
+      <Act kind="quiet" icon={ArrowLeft} onPress={() => show({ reading: false, beside: null })}>
+        {reader.back}
+      </Act>
+      <span className="sep" />
+      <ArticleSteps />
+      <HitSteps desk={desk} />
+      {find !== null && <FindBar text={find} count={desk.walk.count} onText={onFind} walk={desk.walk} />}
+      <span className="grow" />
+      <BindButton desk={desk} />
+      <span className="sep" />
+      <IconButton
+        icon={Search}
+        label={reader.find}
+        keys={caption('Ctrl+KeyF')}
+        onPress={() => onFind(find === null ? '' : null)}
+      />
+      <Appearance />
+      <IconToggle
+        icon={UserRound}
+        label={reader.showNames}
+        keys={caption('KeyN')}
+        isSelected={desk.allNames}
+        onChange={desk.setAllNames}
+      />
+      <IconToggle
+        icon={MessageSquareText}
+        label={reader.showNotes}
+        isSelected={desk.shown.notes}
+        onChange={(notes) => desk.setShown({ ...desk.shown, notes })}
+      />
+      <MoreMenu desk={desk} />
+    </header>
+  );
+}
+
+/** A second article beside the first; it takes the next one opened from the lists of related ones. */
+function Beside({ id }: { id: number }) {
+  const { reader } = useMessages();
+  const { view, show } = usePlace();
+  const desk = useDesk(id, view.question);
+  return (
+    <section className="beside" aria-label={reader.beside}>
+      <IconButton icon={X} className="beside-close" label={reader.closeBeside} onPress={() => show({ beside: null })} />
+      <Page desk={desk} wide={false} />
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
+import type { Article, ReadState } from '../../archive/contract/articles.ts';
+import type { ArticleField, Span } from '../../archive/contract/values.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { wholeRequest } from '../search/result.tsx';
+import { announce } from '../ui/announce.ts';
+import { tellRefusal } from '../ui/refusal.ts';
+import { tell } from '../ui/toasts.tsx';
+import { useArchive } from '../view/archive.tsx';
+import { useSettings } from '../view/settings.tsx';
+import type { Question } from '../view/view.ts';
+
+export function useArticle(id: number | null) {
+  const client = useArchive();
+  return useQuery({
+    queryKey: ['article', id],
+    queryFn: ({ signal }) => client.articles.get({ id: id ?? 0 }, { signal }),
+    enabled: id !== null,
+  });
+}
+
+/** The passages a question marks in an article: by the archive's own analyzer, so that the counts agree. */
+export function useHits(article: number, question: Question) {
+  const client = useArchive();
+  const { data } = useQuery({
+    queryKey: ['marks', article, question],
+    queryFn: ({ signal }) => client.articles.marks({ id: article, request: wholeRequest(question) }, { signal }),
+    enabled: question.query.trim() !== '',
+  });
+  return question.query.trim() === '' ? undefined : data;
+}
+
+const noAnnotations: Annotation[] = [];
+
+/** The person's marks in one article and what can be done with them. A change shows at once; a refusal takes it back. */
+export function useAnnotations(article: number) {
+  const client = useArchive();
+  const messages = useMessages();
+  const { settings } = useSettings();
+  const queries = useQueryClient();
+  const [last, setLast] = useState<Pencil>('ochre');
+  const key = useMemo(() => ['annotations', article], [article]);
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => client.annotations.ofArticle({ id: article }, { signal }),
+  });
+  const put = useCallback(
+    (change: (old: Annotation[]) => Annotation[]) =>
+      queries.setQueryData<Annotation[]>(key, (old) => change(old ?? noAnnotations)),
+    [queries, key],
+  );
+  const renew = useCallback(() => {
+    void queries.invalidateQueries({ queryKey: ['info'] });
+    void queries.invalidateQueries({ queryKey: ['notes'] });
+    void queries.invalidateQueries({ queryKey: ['search'] });
+  }, [queries]);
+
+  const create = useMutation({
+    mutationFn: ({ field, span, pencil }: { field: ArticleField; span: Span; pencil: Pencil }) =>
+      client.annotations.create({ article, field, span, pencil }),
+    onSuccess: (made) => {
+      put((old) => [...old, made]);
+      setLast(made.pencil);
+      announce(messages.annotation.made(settings.pencils[made.pencil]));
+      renew();
+    },
+    onError: tellRefusal(messages),
+  });
+  const change = useMutation({
+    mutationFn: (wanted: { id: number; pencil?: Pencil; note?: string; tags?: string[]; span?: Span }) =>
+      client.annotations.change(wanted),
+    onSuccess: (changed) => {
+      put((old) => old.map((one) => (one.id === changed.id ? changed : one)));
+      renew();
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (ids: number[]) => client.annotations.remove({ ids }),
+    onSuccess: (_done, ids) => {
+      put((old) => old.filter(({ id }) => !ids.includes(id)));
+      const back = () => void client.history.undo().then(() => queries.invalidateQueries(), tellRefusal(messages));
+      tell({ text: messages.annotation.removed, undo: back });
+      renew();
+    },
+    onError: tellRefusal(messages),
+  });
+  return { annotations: data ?? noAnnotations, create, change, remove, lastPencil: last };
+}
+
+/** What can be said of a whole article: read, tagged, rated. */
+export function useArticleActs(article: Article | undefined) {
+  const client = useArchive();
+  const messages = useMessages();
+  const queries = useQueryClient();
+  const id = article?.id ?? 0;
+  const renew = useCallback(async () => {
+    await Promise.all(['article', 'search', 'saved'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+  }, [queries]);
+  const options = { onSuccess: renew, onError: tellRefusal(messages) };
+  const readState = useMutation({
+    mutationFn: (state: ReadState) => client.articles.setReadState({ ids: [id], readState: state }),
+    ...options,
+  });
+  const tags = useMutation({ mutationFn: (next: string[]) => client.articles.setTags({ id, tags: next }), ...options });
+  const rating = useMutation({
+    mutationFn: (next: number) => client.articles.setRating({ id, rating: next }),
+    ...options,
+  });
+  const reference = useMutation({
+    mutationFn: async () => {
+      const { text } = await client.articles.reference({ id });
+      await navigator.clipboard.writeText(text);
+    },
+    onSuccess: () => tell({ text: messages.reader.referenceCopied }),
+    onError: tellRefusal(messages),
+  });
+  return { readState, tags, rating, reference };
+}

@@ -1,0 +1,137 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Minus } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Input, Popover, SearchField } from 'react-aria-components';
+import type { Facet, FacetName } from '../../archive/contract/search.ts';
+import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { Icon, Mark } from '../ui/controls.tsx';
+import { useArchive } from '../view/archive.tsx';
+import { usePlace } from '../view/place.tsx';
+import { facetLabel } from './facet-labels.ts';
+import { type Choice, choiceOf, choose } from './question.ts';
+import { wholeRequest } from './result.tsx';
+
+/** Values shown before «ещё». */
+const shown = 5;
+
+type Value = Facet['values'][number];
+
+/** One facet: its most frequent values, chosen and excluded ones first, and a list of all behind «ещё». */
+export function FacetGroup({ facet }: { facet: Facet }) {
+  const { search } = useMessages();
+  const say = useSayings();
+  const { view } = usePlace();
+  const rank = ({ value }: Value) => (choiceOf(view.question, facet.facet, value) === 'none' ? 1 : 0);
+  const values = [...facet.values].sort((a, b) => rank(a) - rank(b));
+  const chosen = values.filter((value) => rank(value) === 0).length;
+  const few = values.slice(0, Math.max(shown, chosen));
+  const rest = Math.max(facet.distinct, values.length) - few.length;
+  if (few.length === 0) return null;
+  return (
+    <section className="fg">
+      <h3>
+        {search.facets[facet.facet]}
+        {facet.distinct > 0 && <span className="num">{say.number(facet.distinct)}</span>}
+      </h3>
+      <ul>
+        {few.map((value) => (
+          <FacetValue key={value.value} facet={facet.facet} value={value} />
+        ))}
+      </ul>
+      {rest > 0 && <AllValues facet={facet.facet} rest={rest} />}
+    </section>
+  );
+}
+
+function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
+  const messages = useMessages();
+  const { search, frame } = messages;
+  const say = useSayings();
+  const { view, ask } = usePlace();
+  const choice = choiceOf(view.question, facet, value.value);
+  const label = facetLabel(facet, value.value, value.label, messages);
+  const set = (to: Choice) => ask({ choices: choose(view.question, facet, value.value, to) });
+  const toggle = (to: Choice) => set(choice === to ? 'none' : to);
+  const only = () =>
+    ask({
+      choices: [
+        ...view.question.choices.filter((one) => one.facet !== facet),
+        { facet, include: [value.value], exclude: [], match: 'any' },
+      ],
+    });
+  const kind = facet === 'person' ? `, ${frame.person}` : facet === 'organization' ? `, ${frame.organization}` : '';
+  const state = choice === 'include' ? `, ${search.included}` : choice === 'exclude' ? `, ${search.excluded}` : '';
+  const look = { none: value.count === 0 ? 'zero' : '', include: 'on', exclude: 'not' }[choice];
+  return (
+    <li className={`fv ${look}`}>
+      <button
+        type="button"
+        className="fv-main"
+        aria-pressed={choice === 'include'}
+        aria-label={`${label}${kind}, ${frame.articles(value.count)}${state}`}
+        title={label}
+        onClick={(event) => toggle(event.altKey ? 'exclude' : choice === 'exclude' ? 'exclude' : 'include')}
+        onDoubleClick={only}
+        onKeyDown={(event) => {
+          if (event.code !== 'Minus' && event.code !== 'NumpadSubtract') return;
+          event.preventDefault();
+          event.stopPropagation();
+          toggle('exclude');
+        }}
+      >
+        <Mark person={facet === 'person'} on={choice === 'include'} />
+        <span className="t">{label}</span>
+        <span className="num">{say.number(value.count)}</span>
+      </button>
+      <button
+        type="button"
+        className="not-btn"
+        aria-pressed={choice === 'exclude'}
+        aria-label={search.exclude(label)}
+        title={search.exclude(label)}
+        onClick={() => toggle('exclude')}
+      >
+        <Icon of={Minus} size={14} />
+      </button>
+    </li>
+  );
+}
+
+function AllValues({ facet, rest }: { facet: FacetName; rest: number }) {
+  const { search } = useMessages();
+  const say = useSayings();
+  return (
+    <DialogTrigger>
+      <Button className="fmore">{search.moreValues(say.number(rest))}</Button>
+      <Popover className="pop facet-pop" placement="right top">
+        <Dialog aria-label={search.facets[facet]}>
+          <ValueList facet={facet} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function ValueList({ facet }: { facet: FacetName }) {
+  const client = useArchive();
+  const { search } = useMessages();
+  const { view } = usePlace();
+  const [filter, setFilter] = useState('');
+  const { data } = useQuery({
+    queryKey: ['facet', view.question, facet, filter],
+    queryFn: ({ signal }) => client.search.facet({ request: wholeRequest(view.question), facet, filter }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <SearchField className="text-field" aria-label={search.findValue} value={filter} onChange={setFilter} autoFocus>
+        <Input className="input" placeholder={search.findValue} />
+      </SearchField>
+      <ul className="scroll facet-all">
+        {(data?.values ?? []).slice(0, 300).map((value) => (
+          <FacetValue key={value.value} facet={facet} value={value} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { Hit, SearchAnswer, SearchRequest } from '../../archive/contract/search.ts';
+import { useArchive } from '../view/archive.tsx';
+import { usePlace } from '../view/place.tsx';
+import type { Question } from '../view/view.ts';
+
+/** Rows asked for at once. */
+const pageSize = 50;
+
+interface Result {
+  /** The newest answer; of the former question while the present one is being counted. */
+  answer: SearchAnswer | undefined;
+  error: unknown;
+  /** The answer is of a former question. */
+  old: boolean;
+  again(): void;
+  hitAt(position: number): Hit | undefined;
+  /** Asks for the rows from one position to another. */
+  need(from: number, to: number): void;
+  /** Where an article stands among the rows known; -1 when it is not among them. */
+  positionOf(article: number | null): number;
+}
+
+const ResultContext = createContext<Result | null>(null);
+
+const page = (question: Question, number: number): SearchRequest => ({
+  ...question,
+  offset: number * pageSize,
+  limit: pageSize,
+});
+
+/** The result of the present question, page by page, for the list and for "next article" in the sheet. */
+export function ResultProvider({ children }: { children: ReactNode }) {
+  const client = useArchive();
+  const { view } = usePlace();
+  const { question } = view;
+  const [wanted, setWanted] = useState<readonly number[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first page
+  useEffect(() => setWanted([]), [question]);
+
+  const first = useQuery({
+    queryKey: ['search', question, 0],
+    queryFn: ({ signal }) => client.search.run(page(question, 0), { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const settled = first.data !== undefined && !first.isPlaceholderData;
+  const rest = useQueries({
+    queries: (settled ? wanted : []).map((number) => ({
+      queryKey: ['search', question, number],
+      queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number), { signal }),
+    })),
+    combine: (answers) =>
+      new Map(
+        answers.map(({ data }, at) => [wanted[at], data?.hits] as const).filter(([, hits]) => hits !== undefined),
+      ),
+  });
+
+  const hitAt = useCallback(
+    (position: number) => {
+      const number = Math.floor(position / pageSize);
+      const hits = number === 0 ? first.data?.hits : rest.get(number);
+      return hits?.[position - number * pageSize];
+    },
+    [first.data, rest],
+  );
+  const need = useCallback((from: number, to: number) => {
+    const pages = Array.from(
+      { length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 },
+      (_, at) => Math.floor(from / pageSize) + at,
+    ).filter((number) => number > 0);
+    setWanted((old) =>
+      pages.every((number) => old.includes(number)) ? old : [...new Set([...old, ...pages])].sort((a, b) => a - b),
+    );
+  }, []);
+  const positionOf = useCallback(
+    (article: number | null) => {
+      if (article === null) return -1;
+      const inFirst = first.data?.hits.findIndex((hit) => hit.id === article) ?? -1;
+      if (inFirst >= 0) return inFirst;
+      for (const [number, hits] of rest) {
+        const at = hits?.findIndex((hit) => hit.id === article) ?? -1;
+        if (at >= 0 && number !== undefined) return number * pageSize + at;
+      }
+      return -1;
+    },
+    [first.data, rest],
+  );
+  const { refetch } = first;
+  const value = useMemo<Result>(
+    () => ({
+      answer: first.data,
+      error: first.error,
+      old: first.isPlaceholderData,
+      again: () => void refetch(),
+      hitAt,
+      need,
+      positionOf,
+    }),
+    [first.data, first.error, first.isPlaceholderData, refetch, hitAt, need, positionOf],
+  );
+  return <ResultContext.Provider value={value}>{children}</ResultContext.Provider>;
+}
+
+export function useResult(): Result {
+  const result = useContext(ResultContext);
+  if (result === null) throw new Error('useResult outside ResultProvider');
+  return result;
+}
+
+/** The request of a question as other calls want it: marks, facets, exports. */
+export const wholeRequest = (question: Question): SearchRequest => page(question, 0);

@@ -1,0 +1,145 @@
+import { ChevronDown, ListFilter, Rows2, Rows3, Rows4 } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
+import type { Settings } from '../../archive/contract/library.ts';
+import { useMessages } from '../i18n/messages.tsx';
+import { Sheet } from '../reader/sheet.tsx';
+import { Act, Icon } from '../ui/controls.tsx';
+import { Divider } from '../ui/divider.tsx';
+import { ChoiceMenu } from '../ui/menu.tsx';
+import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { useWidth } from '../ui/width.ts';
+import { usePlace } from '../view/place.tsx';
+import { useSettings } from '../view/settings.tsx';
+import type { Question } from '../view/view.ts';
+import { Chips } from './chips.tsx';
+import { Facets } from './facets.tsx';
+import { NotesLine } from './notes-line.tsx';
+import { QueryField } from './query-field.tsx';
+import { hasConditions } from './question.ts';
+import { useResult } from './result.tsx';
+import { ResultList } from './result-list.tsx';
+
+const sorts: readonly Question['sort'][] = ['relevance', 'newest', 'oldest'];
+const densities: readonly Settings['density'][] = ['roomy', 'line', 'list'];
+const densityIcons = { roomy: Rows2, line: Rows3, list: Rows4 } as const;
+
+/** The catalogue: query, facets and list at the left, the article at the right. */
+export function SearchPage() {
+  const { search } = useMessages();
+  const { view } = usePlace();
+  const { answer } = useResult();
+  const wide = useWidth() >= 1120;
+  // Below 900 list and sheet are shown one at a time.
+  const single = useWidth() < 900;
+  return (
+    <main className={`search${single && view.article !== null ? ' only-sheet' : ''}`}>
+      <h1 className="sr">{search.title}</h1>
+      <search className="query">
+        <QueryField />
+        <Chips answer={answer}>{wide ? undefined : <FacetDrawer />}</Chips>
+        <NotesLine answer={answer} query={view.question.query} />
+      </search>
+      {wide && <Facets />}
+      {wide && <Divider pane="facets" token="--w-facets" label={search.pane(search.refine)} least={200} most={360} />}
+      <Results />
+      {!single && <Divider pane="list" token="--w-list" label={search.pane(search.list)} least={300} most={720} />}
+      <Sheet />
+    </main>
+  );
+}
+
+function Results() {
+  const { search, frame } = useMessages();
+  const { view, ask } = usePlace();
+  const { settings, set } = useSettings();
+  const { answer, error, again } = useResult();
+  return (
+    <section className="results" aria-label={search.found}>
+      <div className="bar">
+        <b className="num" role="status">
+          {answer !== undefined && frame.articles(answer.total)}
+        </b>
+        <ChoiceMenu
+          label={search.sort}
+          value={view.question.sort}
+          options={sorts.map((sort) => [sort, search.sorts[sort]] as const)}
+          onChange={(sort) => ask({ sort })}
+        >
+          <Button className="select" aria-label={`${search.sort}: ${search.sorts[view.question.sort]}`}>
+            {search.sorts[view.question.sort]}
+            <Icon of={ChevronDown} size={14} />
+          </Button>
+        </ChoiceMenu>
+        <ChoiceMenu
+          label={search.density}
+          value={settings.density}
+          options={densities.map((density) => [density, search.densities[density]] as const)}
+          onChange={(density) => set({ density })}
+        >
+          <Button className="ico" aria-label={`${search.density}: ${search.densities[settings.density]}`}>
+            <Icon of={densityIcons[settings.density]} />
+          </Button>
+        </ChoiceMenu>
+      </div>
+      {answer === undefined ? (
+        error === null ? (
+          <Waiting rows={6} />
+        ) : (
+          <Failure error={error} onAgain={again} />
+        )
+      ) : answer.total === 0 ? (
+        <Nothing />
+      ) : (
+        <ResultList total={answer.total} />
+      )}
+    </section>
+  );
+}
+
+function Nothing() {
+  const { search } = useMessages();
+  const { view, ask } = usePlace();
+  const { question } = view;
+  const dated = question.from !== null || question.to !== null || question.undated;
+  return (
+    <Empty title={search.nothing} more={hasConditions(question) ? search.nothingConditions : search.nothingMore}>
+      {dated && (
+        <Act kind="link" onPress={() => ask({ from: null, to: null, undated: false })}>
+          {search.dropDate}
+        </Act>
+      )}
+      {question.choices.length > 0 && (
+        <Act kind="link" onPress={() => ask({ choices: [] })}>
+          {search.dropChoices}
+        </Act>
+      )}
+      {question.query !== '' && (
+        <Act kind="link" onPress={() => ask({ query: '' })}>
+          {search.clearQuery}
+        </Act>
+      )}
+    </Empty>
+  );
+}
+
+/** Where there is no room for the facets, they are a drawer under «Уточнить». */
+function FacetDrawer() {
+  const { search } = useMessages();
+  const [open, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
+      <Button className="btn quiet refine">
+        <Icon of={ListFilter} />
+        {search.refine}
+      </Button>
+      <ModalOverlay className="shade drawer-shade" isDismissable>
+        <Modal className="drawer">
+          <Dialog aria-label={search.refine}>
+            <Facets />
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef } from 'react';
+import { useSettings } from '../view/settings.tsx';
+
+export const isMac = /Mac/.test(navigator.platform);
+
+/** The keys of one command: `event.code`, so that it works under any layout; Ctrl stands for ⌘ on macOS. */
+export interface Chord {
+  code: string;
+  ctrl?: boolean;
+  shift?: boolean;
+  alt?: boolean;
+}
+
+/** Reads «Ctrl+Shift+KeyC». */
+export function chord(text: string): Chord {
+  const parts = text.split('+');
+  const code = parts.at(-1) ?? '';
+  return { code, ctrl: parts.includes('Ctrl'), shift: parts.includes('Shift'), alt: parts.includes('Alt') };
+}
+
+export function matches(event: KeyboardEvent, wanted: Chord): boolean {
+  const ctrl = isMac ? event.metaKey : event.ctrlKey;
+  return (
+    event.code === wanted.code &&
+    ctrl === (wanted.ctrl ?? false) &&
+    event.shiftKey === (wanted.shift ?? false) &&
+    event.altKey === (wanted.alt ?? false)
+  );
+}
+
+const fields =
+  'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]';
+
+export const inField = (target: EventTarget | null): boolean => target instanceof Element && target.matches(fields);
+
+/** Whether something floats over the page and owns the keyboard. */
+export const underCover = (): boolean =>
+  document.querySelector('[role=dialog][aria-modal=true], .shade, [role=menu]') !== null;
+
+/** Letters of the present layout where they can be known, for key caps. */
+const russianCaps: Record<string, string> = {
+  KeyS: 'Ы',
+  KeyJ: 'О',
+  KeyK: 'Л',
+  KeyH: 'Р',
+  KeyE: 'У',
+  KeyN: 'Т',
+  KeyM: 'Ь',
+  KeyF: 'А',
+  KeyC: 'С',
+  KeyZ: 'Я',
+  KeyO: 'Щ',
+  KeyT: 'Е',
+  BracketLeft: 'Х',
+  BracketRight: 'Ъ',
+  Slash: '.',
+};
+let lettersAreRussian = false;
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (/^\p{Script=Cyrillic}$/u.test(event.key)) lettersAreRussian = true;
+    else if (/^[a-z]$/i.test(event.key)) lettersAreRussian = false;
+  },
+  { capture: true },
+);
+
+const caps: Record<string, string> = {
+  Slash: '/',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Minus: '−',
+  Equal: '+',
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+};
+
+/** The caption of a chord: «Ctrl+Shift+C», under the Russian layout «Ctrl+Shift+С»; ⌘ on macOS. */
+export function caption(text: string): string {
+  const { code, ctrl, shift, alt } = chord(text);
+  const letter = lettersAreRussian ? russianCaps[code] : undefined;
+  const cap = letter ?? caps[code] ?? code.replace(/^(Key|Digit)/, '');
+  const held = [ctrl && (isMac ? '⌘' : 'Ctrl'), alt && (isMac ? '⌥' : 'Alt'), shift && 'Shift'].filter(Boolean);
+  return [...held, cap].join('+');
+}
+
+/** Commands by chord. A handler that returns false leaves the key to others. */
+export type KeyTable = Record<string, (event: KeyboardEvent) => unknown>;
+
+/**
+ * Binds commands to keys while the component is shown. Keys without Ctrl, Alt or F act only outside fields, and single
+ * letters only where the person has not switched them off (WCAG 2.1.4).
+ */
+export function useKeys(table: KeyTable, { whenCovered = false } = {}): void {
+  const latest = useRef(table);
+  latest.current = table;
+  const { settings } = useSettings();
+  const single = settings.singleKeys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || (!whenCovered && underCover())) return;
+      for (const [text, act] of Object.entries(latest.current)) {
+        const wanted = chord(text);
+        if (!matches(event, wanted)) continue;
+        const plain = !wanted.ctrl && !wanted.alt && !/^(F\d+|Escape)$/.test(wanted.code);
+        if (plain && inField(event.target)) continue;
+        if (plain && !single && /^(Key|Digit|Bracket|Slash|Minus)/.test(wanted.code)) continue;
+        if (act(event) === false) continue;
+        event.preventDefault();
+        return;
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [single, whenCovered]);
+}

@@ -1,0 +1,14 @@
+// The order is the cascade: tokens, what all pages share, then one sheet per room.
+import './tokens.css';
+import './base.css';
+import './controls.css';
+import './floating.css';
+import '../frame/frame.css';
+import '../search/search.css';
+import '../reader/reader.css';
+import '../reader/marks.css';
+import '../notes/notes.css';
+import '../entities/entities.css';
+import '../selection/selection.css';
+import '../library/library.css';
+import '../settings/settings.css';

@@ -1,0 +1,86 @@
+import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import type { ArchiveClient } from '../../archive/contract/client.ts';
+import { refusalOf } from '../../archive/contract/client.ts';
+
+const ArchiveContext = createContext<ArchiveClient | null>(null);
+
+/** A refusal is an answer: asking again gives the same. Anything else (a lost connection) is tried twice more. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (failures, error) => refusalOf(error) === undefined && failures < 2,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function ArchiveProvider({ client, children }: { client: ArchiveClient; children: ReactNode }) {
+  return (
+    <ArchiveContext.Provider value={client}>
+      <QueryClientProvider client={queries}>
+        <Changes />
+        {children}
+      </QueryClientProvider>
+    </ArchiveContext.Provider>
+  );
+}
+
+export function useArchive(): ArchiveClient {
+  const client = useContext(ArchiveContext);
+  if (client === null) throw new Error('useArchive outside ArchiveProvider');
+  return client;
+}
+
+/** What of the window's knowledge a change in the archive makes old. The first word of every query key is one of these. */
+const touched: Record<string, readonly string[]> = {
+  articles: ['info', 'search', 'article', 'marks', 'entities', 'entity', 'facet', 'related'],
+  annotations: ['info', 'annotations', 'notes', 'search', 'facet'],
+  selections: ['info', 'selections', 'selection', 'search', 'facet', 'article'],
+  entities: ['info', 'entities', 'entity', 'article', 'search', 'facet'],
+  settings: ['settings'],
+  index: ['info', 'search', 'marks', 'facet'],
+};
+
+/** Follows the archive's own changes, other windows' included; begins anew when the connection is lost. */
+function Changes() {
+  const client = useArchive();
+  const known = useQueryClient();
+  useEffect(() => {
+    const abort = new AbortController();
+    const pending = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      timer = undefined;
+      for (const key of pending) void known.invalidateQueries({ queryKey: [key] });
+      pending.clear();
+    };
+    const follow = async () => {
+      while (!abort.signal.aborted) {
+        try {
+          for await (const { what } of await client.archive.changes(undefined, { signal: abort.signal })) {
+            for (const key of touched[what] ?? []) pending.add(key);
+            timer ??= setTimeout(settle, 150);
+          }
+        } catch {
+          // The connection is gone or the window closes: below we wait and begin again, or stop.
+        }
+        if (!abort.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 2000));
+      }
+    };
+    void follow();
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
+  }, [client, known]);
+  return null;
+}
+
+export function useInfo() {
+  const client = useArchive();
+  return useQuery({ queryKey: ['info'], queryFn: ({ signal }) => client.archive.info(undefined, { signal }) });
+}

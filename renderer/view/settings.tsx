@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { Settings } from '../../archive/contract/library.ts';
+import { useArchive } from './archive.tsx';
+
+/** Before the archive answers, and where it does not: the design's own. */
+export const plainSettings: Settings = {
+  language: 'ru',
+  theme: 'system',
+  readSize: null,
+  density: 'roomy',
+  namesInText: true,
+  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
+  singleKeys: true,
+  panes: {},
+};
+
+const SettingsContext = createContext<{ settings: Settings; set(change: Partial<Settings>): void }>({
+  settings: plainSettings,
+  set: () => {},
+});
+
+function rememberLook({ theme, language }: Settings) {
+  try {
+    localStorage.setItem('podshivka.look', JSON.stringify({ theme, language }));
+  } catch {
+    // Without storage the first paint takes the system's theme; nothing else depends on it.
+  }
+}
+
+function resolvedTheme(theme: Settings['theme']): string {
+  if (theme !== 'system') return theme;
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/** Gives the person's settings to the window and shows theme and text size on the document. */
+export function SettingsProvider({ children }: { children: ReactNode }) {
+  const client = useArchive();
+  const queries = useQueryClient();
+  const { data } = useQuery({ queryKey: ['settings'], queryFn: () => client.settings.get() });
+  const settings = data ?? plainSettings;
+  const { mutate } = useMutation({
+    mutationFn: (change: Partial<Settings>) => client.settings.set(change),
+    onMutate: (change) => {
+      queries.setQueryData<Settings>(['settings'], (old) => ({ ...(old ?? plainSettings), ...change }));
+    },
+    onSuccess: (now) => queries.setQueryData(['settings'], now),
+    onError: () => queries.invalidateQueries({ queryKey: ['settings'] }),
+  });
+  const set = useCallback((change: Partial<Settings>) => mutate(change), [mutate]);
+
+  useEffect(() => {
+    if (data === undefined) return;
+    rememberLook(data);
+    const show = () => {
+      document.documentElement.dataset.theme = resolvedTheme(data.theme);
+    };
+    show();
+    const system = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-contrast: more)')];
+    for (const query of system) query.addEventListener('change', show);
+    return () => {
+      for (const query of system) query.removeEventListener('change', show);
+    };
+  }, [data]);
+
+  useEffect(() => {
+    const root = document.documentElement.style;
+    if (settings.readSize === null) root.removeProperty('--read-size');
+    else root.setProperty('--read-size', `${settings.readSize}px`);
+    const { measure, line } = settings.panes;
+    if (measure === undefined) root.removeProperty('--read-measure');
+    else root.setProperty('--read-measure', `${measure}em`);
+    if (line === undefined) root.removeProperty('--read-line');
+    else root.setProperty('--read-line', String(line));
+  }, [settings.readSize, settings.panes]);
+
+  const value = useMemo(() => ({ settings, set }), [settings, set]);
+  return <SettingsContext.Provider value={value}>{children}</SettingsContext.Provider>;
+}
+
+export const useSettings = () => useContext(SettingsContext);

@@ -1,0 +1,97 @@
+import type { SearchRequest } from '../../archive/contract/search.ts';
+
+export type Section = 'search' | 'names' | 'notes' | 'selections' | 'archive' | 'settings';
+export const sections: readonly Section[] = ['search', 'names', 'notes', 'selections', 'archive', 'settings'];
+
+/** A search without the page of its result: pages are the list's own business. */
+export type Question = Omit<SearchRequest, 'offset' | 'limit'>;
+
+export const emptyQuestion: Question = {
+  query: '',
+  choices: [],
+  from: null,
+  to: null,
+  undated: false,
+  sort: 'relevance',
+  fields: [],
+  asTyped: false,
+  sameRoot: false,
+  withoutLemmas: [],
+};
+
+/** Where the person is: everything that "back" brings back. */
+export interface View {
+  section: Section;
+  question: Question;
+  /** The article in the sheet. */
+  article: number | null;
+  /** The sheet fills the window. */
+  reading: boolean;
+  /** A second article beside the first, in the reading mode. */
+  beside: number | null;
+  entity: number | null;
+  selection: number | null;
+  /** The import job whose report is open. */
+  job: string | null;
+}
+
+export const firstView: View = {
+  section: 'search',
+  question: emptyQuestion,
+  article: null,
+  reading: false,
+  beside: null,
+  entity: null,
+  selection: null,
+  job: null,
+};
+
+/** The view as the part of an address after #: only what differs from the first view. */
+export function viewToHash(view: View): string {
+  const { section, question, ...rest } = view;
+  const differing = (whole: object, plain: object) =>
+    Object.entries(whole).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(plain[key as keyof typeof plain]),
+    );
+  const parts = new URLSearchParams();
+  for (const [key, value] of [...differing(rest, firstView), ...differing(question, emptyQuestion)]) {
+    parts.set(key, typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  const tail = parts.toString();
+  return tail === '' ? `#/${section}` : `#/${section}?${tail}`;
+}
+
+/** Reads what {@link viewToHash} wrote; whatever is not understood is left as in the first view. */
+export function hashToView(hash: string): View {
+  const [path = '', tail = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const parts = new URLSearchParams(tail);
+  const read = <T extends object>(plain: T): T => {
+    const entries = Object.entries(plain).map(([key, value]) => {
+      const text = parts.get(key);
+      return [key, text === null ? value : parsed(text, value, key)];
+    });
+    return Object.fromEntries(entries) as T;
+  };
+  const { section: _section, question: _question, ...rest } = firstView;
+  return {
+    ...read(rest),
+    section: sections.find((known) => known === path) ?? 'search',
+    question: read(emptyQuestion),
+  };
+}
+
+const texts = new Set(['query', 'from', 'to', 'sort', 'job']);
+const sorts: readonly unknown[] = ['relevance', 'newest', 'oldest'];
+
+function parsed(text: string, plain: unknown, key: string): unknown {
+  if (key === 'sort') return sorts.includes(text) ? text : plain;
+  if (texts.has(key)) return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    const numeric = plain === null && typeof value === 'number' && Number.isInteger(value) && value > 0;
+    const alike = plain !== null && typeof value === typeof plain && Array.isArray(value) === Array.isArray(plain);
+    return numeric || alike ? value : plain;
+  } catch {
+    return plain;
+  }
+}
