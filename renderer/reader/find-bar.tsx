@@ -19,7 +19,7 @@ export function FindBar({ text, count, onText, walk }: FindBarProps) {
     return () => clearTimeout(timer);
   }, [typed, onText]);
   return (
-    <div className="find-bar" role="search">
+    <search className="find-bar">
       <input
         className="input"
         // biome-ignore lint/a11y/noAutofocus: the field appears because the person asked for it by key
@@ -46,6 +46,6 @@ export function FindBar({ text, count, onText, walk }: FindBarProps) {
       <IconButton icon={ChevronLeft} label={reader.previousHit} keys="Shift+F3" onPress={walk.previous} />
       <IconButton icon={ChevronRight} label={reader.nextHit} keys="F3" onPress={walk.next} />
       <IconButton icon={X} label={reader.findClose} keys="Esc" onPress={() => onText(null)} />
-    </div>
+    </search>
   );
 }

@@ -58,6 +58,7 @@ export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
     <section
       className="page scroll"
       ref={desk.page}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached and scrolled by key
       tabIndex={0}
       aria-label={reader.article}
       aria-describedby="select-hint"
