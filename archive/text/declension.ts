@@ -91,6 +91,16 @@ const RULES: readonly Ending[] = [
   rule('я', VOWEL, 'я', 'й'),
 ];
 
+/** Whether a folded word looks like a man's surname on -ов, -ев, -ин, -ын in the nominative: «Омаров», «Токаев». */
+export function isPossessiveSurname(word: string): boolean {
+  return word.length >= 5 && /[бвгджзйклмнпрстфхцчшщаеуыя](?:ов|ев)$|[бвгджзклмнпрстфхчшщ]ин$|цын$/.test(word);
+}
+
+/** Whether a folded word looks like an oblique form of such a surname, or like a woman's. */
+export function isPossessiveForm(word: string): boolean {
+  return /[а-я]{2}(?:[ое]в|[иы]н)(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)$/.test(word);
+}
+
 /** Base forms that a folded word may have, the likeliest first, the word itself where it may be one; never empty. */
 export function baseForms(word: string): readonly string[] {
   if (FIXED.test(word) || word.length < 4) return [word];

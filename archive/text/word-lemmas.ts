@@ -1,4 +1,4 @@
-import { baseForms } from './declension.ts';
+import { baseForms, isPossessiveForm, isPossessiveSurname } from './declension.ts';
 import { hasKazakhLetters, kazakhStems } from './kazakh.ts';
 import { fold } from './letters.ts';
 import type { Morphology, Parse } from './morphology.ts';
@@ -47,6 +47,9 @@ function russianLemmas(form: string, capitals: Capitals, morphology: Morphology,
   if (capitals === ALL_CAPITALS && isAbbreviation(form, known ? parses : [])) {
     return known ? [form, ...ranked(parses, capitals, query)] : [form];
   }
+  if (capitals === CAPITALISED && isPossessiveSurname(form) && !parses.some(isKnownPlace)) {
+    return query || !known ? [form] : [form, ...ranked(parses, capitals, query)];
+  }
   if (known) return knownLemmas(form, parses, capitals, query);
   if (capitals === DECLINED_CAPITALS) return [form.replace(ABBREVIATION_ENDING, ''), form];
   const guesses = ranked(parses, capitals, query);
@@ -57,11 +60,23 @@ function russianLemmas(form: string, capitals: Capitals, morphology: Morphology,
   return [...agreed.slice(0, 1), ...bases, ...guesses.slice(0, 1)];
 }
 
+/**
+ * The dictionary knows «Асий» and not «Асия», «Ковалёва» and not «Ковалёв»: a form of a name may be of the other gender's
+ * name as well.
+ */
 function knownLemmas(form: string, parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
   const lemmas = ranked(parses, capitals, query);
-  const onlyGivenName = parses.every((parse) => parse.grammemes.includes('Name'));
-  // The dictionary knows «Асий» and not «Асия»: an oblique form of a given name may be of the other gender's name.
-  return onlyGivenName && capitals !== LOWER && !lemmas.includes(form) ? [...lemmas, ...baseForms(form)] : lemmas;
+  if (capitals === LOWER) return lemmas;
+  if (parses.every((parse) => parse.grammemes.includes('Name')) && /[аеиоуыюя]$|[оеы][мй]$/.test(form)) {
+    return [...lemmas, ...baseForms(form)];
+  }
+  const surname =
+    isPossessiveForm(form) && !parses.some(isKnownPlace) && parses.some((parse) => parse.grammemes.includes('Surn'));
+  return surname ? [...lemmas, ...baseForms(form)] : lemmas;
+}
+
+function isKnownPlace({ known, grammemes }: Parse): boolean {
+  return known && grammemes.includes('Geox') && grammemes.includes('sing');
 }
 
 /** Two to five capitals without a dictionary word behind them, or none that could be pronounced. */
@@ -82,8 +97,13 @@ function ranked(parses: readonly Parse[], capitals: Capitals, query: boolean): s
     const weight = parse.score * (capitals !== LOWER && isName(parse) ? NAME_IN_CAPITALS : 1);
     weights.set(lemma, (weights.get(lemma) ?? 0) + weight);
   }
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([lemma]) => lemma);
+  const sorted = [...weights].sort((a, b) => b[1] - a[1]);
+  const least = query ? sorted.reduce((sum, [, weight]) => sum + weight, 0) * LEAST_IN_QUERY : 0;
+  return sorted.filter(([, weight]) => weight >= least).map(([lemma]) => lemma);
 }
+
+/** Rarer readings of a query word (миро of «мир») are not searched. */
+const LEAST_IN_QUERY = 0.03;
 
 /** A capital letter makes a reading as a name this much likelier. */
 const NAME_IN_CAPITALS = 3;
@@ -91,8 +111,10 @@ const NAME_IN_CAPITALS = 3;
 /** Readings that capitals allow; all of them when capitals would leave none. */
 function admitted(parses: readonly Parse[], capitals: Capitals, query: boolean): readonly Parse[] {
   const kept = parses.filter((parse, _, all) => {
-    if (capitals === LOWER) return query || !isName(parse);
+    if (capitals === LOWER) return query || (!isName(parse) && !parse.grammemes.includes('Poss'));
     if (parse.grammemes.includes('Poss')) return !all.some((other) => other.grammemes.includes('Surn'));
+    // No press speaks of several Ivans: «Иванов» is the surname.
+    if (parse.grammemes.includes('plur') && parse.grammemes.includes('Name')) return !all.some(isNominativeName);
     return !query || capitals !== CAPITALISED || isName(parse) || !all.some(isNominativeName);
   });
   return kept.length > 0 ? kept : parses;
@@ -100,14 +122,15 @@ function admitted(parses: readonly Parse[], capitals: Capitals, query: boolean):
 
 const NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Trad', 'Abbr']);
 
+const MAIN_NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Geox']);
+
 function isName(parse: Parse): boolean {
   return parse.grammemes.some((grammeme) => NAMES.has(grammeme));
 }
 
-function isNominativeName(parse: Parse): boolean {
-  return (
-    parse.known && parse.grammemes.includes('nomn') && parse.grammemes.some((one) => one === 'Surn' || one === 'Name')
-  );
+function isNominativeName({ known, grammemes }: Parse): boolean {
+  const nominative = known && grammemes.includes('nomn') && grammemes.includes('sing');
+  return nominative && grammemes.some((one) => MAIN_NAMES.has(one));
 }
 
 /**
@@ -121,11 +144,12 @@ function compoundLemmas(
   morphology: Morphology | undefined,
   query: boolean,
 ): string[] {
-  if (morphology?.knows(form)) return ranked(morphology.parses(form), capitals, query);
+  const known = morphology?.knows(form) ? ranked(morphology.parses(form), capitals, query) : [];
+  if (known.length > 0 && capitals === LOWER) return known;
   const head = form.slice(0, joint);
   const mark = form[joint]!;
   const tail = form.slice(joint + 1);
   const tails = lemmas(tail, capitals, morphology, query).slice(0, 2);
   const heads = mark === "'" ? [head] : [head, ...lemmas(head, capitals, morphology, query).slice(0, 1)];
-  return tails.flatMap((last) => heads.map((first) => first + mark + last));
+  return [...known, ...tails.flatMap((last) => heads.map((first) => first + mark + last))];
 }

@@ -1,0 +1,1 @@
+export function measureRetrieval(_file: string, _print: (line: string) => void): void {}

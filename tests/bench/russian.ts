@@ -1,0 +1,47 @@
+import { declinedNames } from './russian-names.ts';
+import { INSTITUTIONS, PLACES, STRANGERS } from './russian-places.ts';
+import { measureRetrieval } from './russian-retrieval.ts';
+import { measureSpeed } from './russian-speed.ts';
+import { formsFound, lunrFinder, ownFinder, type Share, strangersFound } from './word-forms.ts';
+
+/**
+ * How well Russian is found: `npm run bench:russian -- [articles.jsonl.gz]`. Without a corpus, word forms alone: names, places
+ * and institutions declined by hand, both ways, and pairs that must not match, beside stock Lunr with lunr.ru. With a corpus
+ * of articles, one JSON object with `title` and `body` a line: speed of the analyzer and known-item retrieval as well.
+ */
+const percent = ({ right, of }: Share) => `${((100 * right) / of).toFixed(1)} %`;
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const names = declinedNames();
+const sets: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  ['names', names.map(({ forms }) => forms)],
+  ['places', PLACES.map((line) => line.split(' '))],
+  ['institutions', INSTITUTIONS.map((line) => line.split(' '))],
+];
+const own = ownFinder();
+const lunr = lunrFinder();
+
+print(
+  '| set | words | forms | nominative finds form | form finds nominative | lunr.ru: finds form | finds nominative |',
+);
+print('| --- | --- | --- | --- | --- | --- | --- |');
+for (const [name, paradigms] of sets) {
+  const ours = formsFound(paradigms, own);
+  const theirs = formsFound(paradigms, lunr);
+  const cells = [ours.there, ours.back, theirs.there, theirs.back].map(percent);
+  print(`| ${[name, paradigms.length, ours.there.of, ...cells].join(' | ')} |`);
+  if (ours.there.wrong.length > 0) print(`  missed: ${ours.there.wrong.slice(0, 40).join(' ')}`);
+  if (ours.back.wrong.length > 0) print(`  missed back: ${ours.back.wrong.slice(0, 40).join(' ')}`);
+}
+const merged = strangersFound(STRANGERS, own);
+const lunrMerged = strangersFound(STRANGERS, lunr);
+print(
+  `pairs that must not match: ${merged.of}; matched ${merged.of - merged.right}; lunr.ru ${lunrMerged.of - lunrMerged.right}`,
+);
+if (merged.wrong.length > 0) print(`  wrong: ${merged.wrong.join(' ')}`);
+
+const corpus = process.argv[2];
+if (corpus !== undefined) {
+  measureSpeed(corpus, print);
+  measureRetrieval(corpus, print);
+}
