@@ -36,6 +36,8 @@ export class Dictionary {
   readonly #endings: readonly Dawg[];
   readonly #starts: Uint32Array;
   readonly #paradigms: Uint16Array;
+  /** By paradigm and form: one more than the number of its base form, 0 while nobody asked. */
+  readonly #bases: Uint16Array;
   readonly #suffixes: readonly string[];
   readonly #tagTexts: readonly string[];
   readonly #tags: Tag[] = [];
@@ -52,6 +54,7 @@ export class Dictionary {
     ];
     this.#starts = words32(section('paradigmStarts'));
     this.#paradigms = words16(section('paradigms'));
+    this.#bases = new Uint16Array(this.#paradigms.length);
     this.#suffixes = lines('suffixes');
     this.#tagTexts = lines('tags');
   }
@@ -71,18 +74,19 @@ export class Dictionary {
     this.#words.spellings(word, (spelled, node) => {
       const separator = this.#words.follow(node, SEPARATOR);
       if (separator === MISSING) return;
+      const counted = this.#probabilities.followString(ROOT, `${spelled}:`);
       this.#words.below(separator, (key) => {
         const paradigm = numberAt(key, 0);
         const form = numberAt(key, 1);
-        const weight = this.#probability(spelled, this.tag(paradigm, form).text);
+        const weight = counted === MISSING ? 0 : this.#probability(counted, this.tag(paradigm, form).text);
         entries.push({ word: spelled, paradigm, form, weight });
       });
     });
     return entries;
   }
 
-  #probability(word: string, tag: string): number {
-    const node = this.#probabilities.followString(ROOT, `${word}:${tag}`);
+  #probability(word: number, tag: string): number {
+    const node = this.#probabilities.followString(word, tag);
     return node === MISSING ? 0 : (this.#probabilities.value(node) ?? 0) / 1e6;
   }
 
@@ -146,6 +150,28 @@ export class Dictionary {
     return tag;
   }
 
+  /**
+   * Number of the base form within an entry's paradigm. It is the first, except for names: OpenCorpora keeps «иванов,
+   * иванова» and «пётр, петрович, петровна» in one paradigm each, and a woman is not her husband, nor a son his father.
+   */
+  baseForm(paradigm: number, form: number): number {
+    const at = this.#starts[paradigm]! + form;
+    if (this.#bases[at] === 0) this.#bases[at] = 1 + this.#findBaseForm(paradigm, form);
+    return this.#bases[at]! - 1;
+  }
+
+  #findBaseForm(paradigm: number, form: number): number {
+    const { grammemes } = this.tag(paradigm, form);
+    const kind = NAME_KINDS.find((name) => grammemes.includes(name));
+    if (kind === undefined) return 0;
+    const gender = GENDERS.filter((one) => grammemes.includes(one));
+    const wanted = [kind, 'sing', 'nomn', ...gender];
+    for (let other = 0; other < this.forms(paradigm); other++) {
+      if (wanted.every((grammeme) => this.tag(paradigm, other).grammemes.includes(grammeme))) return other;
+    }
+    return 0;
+  }
+
   /** The word of an entry put into another form of its paradigm. */
   inflected(entry: Entry, form: number): string {
     const stem = entry.word.slice(
@@ -163,6 +189,9 @@ export class Dictionary {
     return FORM_PREFIXES[this.#paradigms[this.#starts[paradigm]! + 2 * this.forms(paradigm) + form]!]!;
   }
 }
+
+const NAME_KINDS = ['Surn', 'Patr', 'Name'];
+const GENDERS = ['masc', 'femn'];
 
 /** Trust in an ending by its length in letters, after pymorphy2. */
 const ENDING_TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];

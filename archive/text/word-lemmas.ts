@@ -115,7 +115,7 @@ function admitted(parses: readonly Parse[], capitals: Capitals, query: boolean):
     if (parse.grammemes.includes('Poss')) return !all.some((other) => other.grammemes.includes('Surn'));
     // No press speaks of several Ivans: «Иванов» is the surname.
     if (parse.grammemes.includes('plur') && parse.grammemes.includes('Name')) return !all.some(isNominativeName);
-    return !query || capitals !== CAPITALISED || isName(parse) || !all.some(isNominativeName);
+    return !query || capitals !== CAPITALISED || isMainName(parse) || !all.some(isNominativeName);
   });
   return kept.length > 0 ? kept : parses;
 }
@@ -124,13 +124,17 @@ const NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Patr', 'Geox', 'Org
 
 const MAIN_NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Geox']);
 
+function isMainName({ grammemes }: Parse): boolean {
+  return grammemes.some((one) => MAIN_NAMES.has(one));
+}
+
 function isName(parse: Parse): boolean {
   return parse.grammemes.some((grammeme) => NAMES.has(grammeme));
 }
 
-function isNominativeName({ known, grammemes }: Parse): boolean {
-  const nominative = known && grammemes.includes('nomn') && grammemes.includes('sing');
-  return nominative && grammemes.some((one) => MAIN_NAMES.has(one));
+function isNominativeName(parse: Parse): boolean {
+  const { known, grammemes } = parse;
+  return known && grammemes.includes('nomn') && grammemes.includes('sing') && isMainName(parse);
 }
 
 /**

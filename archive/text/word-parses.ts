@@ -1,4 +1,4 @@
-import type { Dictionary, Entry, Tag } from './dictionary.ts';
+import type { Dictionary, Entry } from './dictionary.ts';
 import { openDictionaryFile } from './dictionary.ts';
 import type { Morphology, Parse, WordForm } from './morphology.ts';
 
@@ -68,7 +68,7 @@ export function createMorphology(dictionary: Dictionary): Morphology {
 }
 
 function parseOf(dictionary: Dictionary, { entry, before, known }: Candidate, score: number): Parse {
-  const base = baseForm(dictionary, entry);
+  const base = dictionary.baseForm(entry.paradigm, entry.form);
   return {
     lemma: before + dictionary.inflected(entry, base),
     grammemes: dictionary.tag(entry.paradigm, entry.form).grammemes,
@@ -85,33 +85,11 @@ function formsOf(dictionary: Dictionary, entry: Entry, before: string): WordForm
   }));
 }
 
-/**
- * Number of the base form within the paradigm. It is the first, except for names: OpenCorpora keeps «иванов, иванова»
- * and «пётр, петрович, петровна» in one paradigm each, and a woman is not her husband, nor a son his father.
- */
-function baseForm(dictionary: Dictionary, { paradigm, form }: Entry): number {
-  const tag = dictionary.tag(paradigm, form);
-  const kind = NAME_KINDS.find((name) => tag.grammemes.includes(name));
-  if (kind === undefined) return 0;
-  const gender = GENDERS.find((one) => tag.grammemes.includes(one));
-  for (let other = 0; other < dictionary.forms(paradigm); other++) {
-    if (isNominative(dictionary.tag(paradigm, other), kind, gender)) return other;
-  }
-  return 0;
-}
-
-function isNominative({ grammemes }: Tag, kind: string, gender: string | undefined): boolean {
-  const wanted = gender === undefined ? [kind, 'sing', 'nomn'] : [kind, 'sing', 'nomn', gender];
-  return wanted.every((grammeme) => grammemes.includes(grammeme));
-}
-
 function isProductive(dictionary: Dictionary, { paradigm, form }: Entry): boolean {
   return !dictionary.tag(paradigm, form).grammemes.some((grammeme) => UNPRODUCTIVE.has(grammeme));
 }
 
 const RUSSIAN_WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
-const NAME_KINDS = ['Surn', 'Patr', 'Name'] as const;
-const GENDERS = ['masc', 'femn'] as const;
 const KNOWN_PREFIX_TRUST = 0.7;
 const UNKNOWN_PREFIX_TRUST = 0.3;
 
