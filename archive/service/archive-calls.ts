@@ -1,0 +1,62 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotationCount } from '../store/annotations.ts';
+import { schemaOf } from '../store/migrations.ts';
+import { readSettings, writeSettings } from '../store/settings.ts';
+import type { Archive } from './archive.ts';
+import { calls } from './calls.ts';
+import { checkUp } from './check-up.ts';
+import { importing } from './importing.ts';
+
+export function archiveCalls(archive: Archive) {
+  const { database, folder, changes } = archive;
+  return {
+    info: calls.archive.info.handler(() => {
+      const count = (sql: string) => Number(database.first(sql)?.n);
+      const shown = archive.columns.facets.values;
+      return {
+        name: folder.name,
+        articles: archive.articles.count,
+        annotations: annotationCount(database),
+        selections: count('SELECT count(*) AS n FROM selection'),
+        persons: archive.entityCounts(shown.person).filter((articles) => articles > 0).length,
+        organizations: archive.entityCounts(shown.organization).filter((articles) => articles > 0).length,
+        size: sizeOf(folder.path),
+        index: archive.index.rebuilding ? 'rebuilding' : 'ready',
+        schema: schemaOf(database),
+        program: archive.parts.program,
+      };
+    }),
+    checkUp: calls.archive.checkUp.handler(() => checkUp(archive)),
+    openSample: calls.archive.openSample.handler(() => ({
+      job: archive.jobs.start('import', importing(archive, [join(archive.parts.resources, 'sample')])),
+    })),
+    changes: calls.archive.changes.handler(({ signal }) => changes.watch(signal)),
+  };
+}
+
+export function settingsCalls({ database, changes }: Archive) {
+  return {
+    get: calls.settings.get.handler(() => readSettings(database)),
+    set: calls.settings.set.handler(({ input }) => {
+      const given = Object.entries(input).filter(([, value]) => value !== undefined);
+      const settings = writeSettings(database, Object.fromEntries(given));
+      changes.publish('settings');
+      return settings;
+    }),
+  };
+}
+
+/** Bytes of a folder's files, those of its folders included. */
+function sizeOf(path: string): number {
+  let size = 0;
+  for (const entry of readdirSync(path, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    try {
+      size += statSync(join(entry.parentPath, entry.name)).size;
+    } catch {
+      // A segment that was merged away, or a temporary file: gone between listing and looking.
+    }
+  }
+  return size;
+}

@@ -1,0 +1,136 @@
+import type { AnalysisPool } from '../import/analysis-pool.ts';
+import type { ValueColumn } from '../index/facet-columns.ts';
+import { type ArchiveFolder, archiveFolder } from '../store/archive-folder.ts';
+import { Articles } from '../store/articles.ts';
+import { Database } from '../store/database.ts';
+import { Labels } from '../store/labels.ts';
+import { migrate } from '../store/migrations.ts';
+import { forgetOwner, writeOwner } from '../store/owner.ts';
+import type { Analyzer } from '../text/analysis.ts';
+import { openAnalyzer } from './analyzer.ts';
+import { Changes } from './changes.ts';
+import { Columns } from './columns.ts';
+import { EntityBook } from './entity-book.ts';
+import { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import { openIndex } from './open-index.ts';
+import { TextIndex } from './text-index.ts';
+
+/** What the host gives an archive. */
+export interface ArchiveParts {
+  /** The folder of what comes with the program: `dictionary.bin`, `sample/`, `fonts/`. */
+  readonly resources: string;
+  /** Makes the analysis workers, when they are first needed. */
+  readonly pool: () => AnalysisPool;
+  readonly log: Log;
+  /** The program's version. */
+  readonly program: string;
+}
+
+/** An open archive: the one stateful object of the service. What costs time is opened when it is first asked for. */
+export class Archive {
+  readonly folder: ArchiveFolder;
+  readonly parts: ArchiveParts;
+  readonly database: Database;
+  readonly articles: Articles;
+  readonly labels: Labels;
+  readonly jobs: Jobs;
+  readonly changes = new Changes();
+  readonly index: TextIndex;
+  #analyzer: Analyzer | undefined;
+  #entities: EntityBook | undefined;
+  #columns: Columns | undefined;
+  #pool: AnalysisPool | undefined;
+
+  constructor(folder: ArchiveFolder, database: Database, parts: ArchiveParts) {
+    this.folder = folder;
+    this.database = database;
+    this.parts = parts;
+    this.labels = new Labels(database);
+    this.articles = new Articles(database, this.labels);
+    this.jobs = new Jobs(parts.log);
+    this.index = new TextIndex({
+      open: () => openIndex(folder.index, this.analyzer),
+      pool: () => this.pool(),
+      articles: this.articles,
+      jobs: this.jobs,
+      changes: this.changes,
+    });
+  }
+
+  get analyzer(): Analyzer {
+    this.#analyzer ??= openAnalyzer(this.parts.resources);
+    return this.#analyzer;
+  }
+
+  get entities(): EntityBook {
+    this.#entities ??= new EntityBook(this.database);
+    return this.#entities;
+  }
+
+  get columns(): Columns {
+    this.#columns ??= new Columns(this.database, this.labels, this.entities);
+    return this.#columns;
+  }
+
+  pool(): AnalysisPool {
+    this.#pool ??= this.parts.pool();
+    return this.#pool;
+  }
+
+  /** Reads the columns of these articles again, if they are in memory at all. */
+  refresh(articles: Iterable<number>): void {
+    if (this.#columns !== undefined) for (const id of articles) this.#columns.read(id);
+  }
+
+  /** How many articles each entity has, by its id. */
+  entityCounts(column: ValueColumn): Uint32Array {
+    const counts = new Uint32Array(column.values);
+    this.columns.articles.forEach((article) => {
+      column.each(article, (entity) => {
+        counts[entity]!++;
+      });
+    });
+    return counts;
+  }
+
+  /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */
+  forget(): void {
+    this.labels.forget();
+    this.#entities = undefined;
+    this.#columns = undefined;
+  }
+
+  /** Tells a second start where this one can be reached (`http://127.0.0.1:…`). */
+  announce(address: string | null): void {
+    writeOwner(this.folder, address);
+  }
+
+  /** Ends jobs and workers, and lets go of the folder. */
+  async close(): Promise<void> {
+    await this.jobs.close();
+    await this.#pool?.close();
+    await this.index.close();
+    forgetOwner(this.folder);
+    this.database.close();
+  }
+}
+
+/**
+ * Opens the archive in a folder, or makes one there.
+ *
+ * @throws a refusal: FOLDER_MISSING, FOLDER_UNREADABLE, ARCHIVE_FOREIGN, ARCHIVE_NEWER, ARCHIVE_IN_USE (then `ownerOf` may
+ *   tell whom to ask), DISK_FULL
+ */
+export function openArchive(path: string, parts: ArchiveParts): Archive {
+  const folder = archiveFolder(path);
+  const database = new Database(folder.database);
+  try {
+    migrate(database, folder);
+    writeOwner(folder, null);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Archive(folder, database, parts);
+}

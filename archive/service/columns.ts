@@ -1,0 +1,209 @@
+import type { FacetName } from '../contract/search.ts';
+import { emptyColumns, type FacetColumns } from '../index/facet-columns.ts';
+import { IdSet } from '../index/id-set.ts';
+import { readStates } from '../store/articles.ts';
+import type { Database, Row } from '../store/database.ts';
+import type { Labels } from '../store/labels.ts';
+import { entitiesOfArticles } from '../store/recognition.ts';
+import type { EntityBook } from './entity-book.ts';
+
+interface ColumnRow extends Row {
+  id: number;
+  source: number | null;
+  author: number | null;
+  rubric: number | null;
+  format: number;
+  date: string | null;
+  read_state: number;
+}
+
+const columnsOf = 'SELECT id, source, author, rubric, format, date, read_state FROM article WHERE removed_at IS NULL';
+const one = (value: number | null) => (value === null ? [] : [value]);
+
+/**
+ * The facets of every article, in memory: read from the database when they are first asked for, then kept in step.
+ * A value is a number: a label's, an entity's or a selection's id, or a place in a short list.
+ */
+export class Columns {
+  readonly facets: FacetColumns = emptyColumns();
+  /** Every article that is not in the bin. */
+  readonly articles = new IdSet();
+  readonly #database: Database;
+  readonly #labels: Labels;
+  readonly #entities: EntityBook;
+  readonly #tags: string[] = [];
+  readonly #tagNumbers = new Map<string, number>();
+  #byDate: Uint32Array | undefined;
+
+  constructor(database: Database, labels: Labels, entities: EntityBook) {
+    this.#database = database;
+    this.#labels = labels;
+    this.#entities = entities;
+    for (const row of database.each<ColumnRow>(columnsOf)) this.#setRow(row);
+    this.readEntities();
+    for (const [article, tags] of grouped(database, 'SELECT article, tag AS value FROM article_tag')) {
+      this.#setTags(article, tags as string[]);
+    }
+    for (const [article, ids] of grouped(database, 'SELECT article, selection AS value FROM selection_item')) {
+      this.facets.values.selection.set(article, ids as number[]);
+    }
+    for (const [article] of grouped(database, 'SELECT DISTINCT article, 1 AS value FROM annotation')) {
+      if (this.articles.has(article)) this.facets.values.notes.set(article, [1]);
+    }
+  }
+
+  /** Reads the entities of all articles again, after a step of curation. */
+  readEntities(): void {
+    for (const { article, entities } of entitiesOfArticles(this.#database)) this.#setEntities(article, entities);
+  }
+
+  /** Reads one article again, whatever has changed of it. */
+  read(id: number): void {
+    const row = this.#database.first<ColumnRow>(`${columnsOf} AND id = ?`, id);
+    if (row === undefined) {
+      this.#clear(id);
+      return;
+    }
+    this.#setRow(row);
+    const found = this.#database.first<{ entities: Uint8Array }>(
+      'SELECT entities FROM recognition WHERE article = ?',
+      id,
+    );
+    this.#setEntities(id, found === undefined ? [] : [...new Uint32Array(found.entities.slice().buffer)]);
+    const list = (sql: string) => this.#database.all<{ value: number | string }>(sql, id).map(({ value }) => value);
+    this.#setTags(id, list('SELECT tag AS value FROM article_tag WHERE article = ?') as string[]);
+    const selections = list('SELECT selection AS value FROM selection_item WHERE article = ?') as number[];
+    this.facets.values.selection.set(id, selections);
+    const noted = list('SELECT 1 AS value FROM annotation WHERE article = ? LIMIT 1').length;
+    this.facets.values.notes.set(id, [noted]);
+  }
+
+  /** The number that stands for a value of the contract; undefined: no article can have it. */
+  number(facet: FacetName, value: string): number | undefined {
+    switch (facet) {
+      case 'person':
+      case 'organization':
+      case 'selection':
+        return /^\d+$/.test(value) ? Number(value) : undefined;
+      case 'source':
+      case 'author':
+      case 'rubric':
+      case 'format':
+        return this.#labels.find(facet, value);
+      case 'tag':
+        return this.#tagNumbers.get(value);
+      case 'readState': {
+        const at = (readStates as readonly string[]).indexOf(value);
+        return at < 0 ? undefined : at;
+      }
+      case 'notes':
+        return value === 'with' ? 1 : value === 'without' ? 0 : undefined;
+    }
+  }
+
+  /** The value of the contract, and what is shown for it. */
+  value(facet: FacetName, number: number): { value: string; label: string } {
+    switch (facet) {
+      case 'person':
+      case 'organization':
+        return { value: String(number), label: this.#entities.label(number) };
+      case 'selection': {
+        const row = this.#database.first<{ name: string }>('SELECT name FROM selection WHERE id = ?', number);
+        return { value: String(number), label: row?.name ?? '' };
+      }
+      case 'source':
+      case 'author':
+      case 'rubric':
+      case 'format':
+        return same(this.#labels.text(number));
+      case 'tag':
+        return same(this.#tags[number] ?? '');
+      case 'readState':
+        return same(readStates[number] ?? 'unread');
+      case 'notes':
+        return same(number === 1 ? 'with' : 'without');
+    }
+  }
+
+  /**
+   * Numbers of the values whose label has all the words of a text, in any order and case: what `персона:Имнадзе` means.
+   */
+  named(facet: FacetName, text: string): Set<number> {
+    const words = folded(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean);
+    const found = new Set<number>();
+    const { values } = this.facets.values[facet];
+    for (let number = 0; number < values && words.length > 0; number++) {
+      const value = this.value(facet, number);
+      const label = ` ${folded(`${value.label} ${value.value}`)}`;
+      if (words.every((word) => label.includes(word)) && this.#owns(facet, number)) found.add(number);
+    }
+    return found;
+  }
+
+  /** All articles from the oldest to the newest; the undated first. Made when it is needed. */
+  byDate(): Uint32Array {
+    if (this.#byDate === undefined) {
+      const { dates } = this.facets;
+      this.#byDate = Uint32Array.from(this.articles).sort((a, b) => dates.stamp(a) - dates.stamp(b) || a - b);
+    }
+    return this.#byDate;
+  }
+
+  /** Whether a number is one of this facet's: labels and entities of all kinds are numbered in one row. */
+  #owns(facet: FacetName, number: number): boolean {
+    if (facet === 'person' || facet === 'organization') return this.#entities.get(number)?.kind === facet;
+    return this.number(facet, this.value(facet, number).value) === number;
+  }
+
+  #setRow(row: ColumnRow): void {
+    const { values, dates } = this.facets;
+    this.articles.add(row.id);
+    values.source.set(row.id, one(row.source));
+    values.author.set(row.id, one(row.author));
+    values.rubric.set(row.id, one(row.rubric));
+    values.format.set(row.id, [row.format]);
+    values.readState.set(row.id, [row.read_state]);
+    values.notes.set(row.id, [0]);
+    dates.set(row.id, row.date);
+    this.#byDate = undefined;
+  }
+
+  #setEntities(id: number, automatic: readonly number[]): void {
+    const { persons, organizations } = this.#entities.shown(id, automatic);
+    this.facets.values.person.set(id, persons);
+    this.facets.values.organization.set(id, organizations);
+  }
+
+  #setTags(id: number, tags: readonly string[]): void {
+    const numbers = tags.map((tag) => {
+      const known = this.#tagNumbers.get(tag);
+      if (known !== undefined) return known;
+      this.#tagNumbers.set(tag, this.#tags.length);
+      return this.#tags.push(tag) - 1;
+    });
+    this.facets.values.tag.set(id, numbers);
+  }
+
+  #clear(id: number): void {
+    this.articles.delete(id);
+    for (const column of Object.values(this.facets.values)) column.set(id, []);
+    this.facets.dates.set(id, null);
+    this.#byDate = undefined;
+  }
+}
+
+const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+
+const same = (text: string) => ({ value: text, label: text });
+
+function grouped(database: Database, sql: string): Map<number, (number | string)[]> {
+  const groups = new Map<number, (number | string)[]>();
+  for (const { article, value } of database.each<{ article: number; value: number | string }>(sql)) {
+    const group = groups.get(article);
+    if (group) group.push(value);
+    else groups.set(article, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,269 @@
+import type { CurationStep as AskedStep, Entity } from '../contract/entities.ts';
+import { refuse } from '../contract/refuse.ts';
+import type { EntityKind } from '../contract/values.ts';
+import { type Curation, replay } from '../entities/curation.ts';
+import { type CurationRecord, type CurationStep, type EntityRef, entityRef } from '../entities/curation-log.ts';
+import type { Recognition } from '../entities/mention.ts';
+import { fold } from '../entities/name-key.ts';
+import { type Assignment, EntityRegistry } from '../entities/registry.ts';
+import type { Database } from '../store/database.ts';
+import {
+  type EntityRecord,
+  entityKeyRecords,
+  entityRecords,
+  writeEntity,
+  writeEntityKey,
+  writeProposal,
+} from '../store/entities.ts';
+import { recognitionOf, type StoredMention, type StoredName, type StoredRecognition } from '../store/recognition.ts';
+
+/** A name in an article as it is shown: after curation. */
+export interface ShownMention extends StoredMention {
+  readonly entity: number;
+  /** The name as it is written here, in the nominative. */
+  readonly written: string;
+}
+
+/**
+ * The persons and organizations of an open archive: the automatic answer from the registry, and the person's decisions
+ * over it. Filled at the first use, then kept in step.
+ */
+export class EntityBook {
+  readonly #database: Database;
+  #registry: EntityRegistry;
+  readonly #records = new Map<number, EntityRecord>();
+  readonly #ids = new Map<EntityRef, number>();
+  #log: CurationRecord[] = [];
+  #curation: Curation = replay([]);
+  /** Whether curation may move a mention of any entity, for its spelling. */
+  #bySpelling = false;
+  #concerned = new Set<EntityRef>();
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#registry = this.#read();
+  }
+
+  /** Reads everything again: after a transaction that was rolled back, or an undo. */
+  reload(): void {
+    this.#registry = this.#read();
+  }
+
+  /** Links what was recognised in an article, and writes what that changes. Part of the caller's transaction. */
+  link(recognition: Recognition): StoredRecognition {
+    const assignment = this.#registry.assign(recognition.names);
+    this.#write(assignment);
+    const spellings = recognition.names.map(() => [] as string[]);
+    const mentions = recognition.mentions.map(({ field, start, end, name, normal }) => {
+      const list = spellings[name]!;
+      if (!list.includes(normal)) list.push(normal);
+      return { field, start, end, name, spelling: list.indexOf(normal) };
+    });
+    const names = recognition.names.map((name, at) => ({
+      kind: name.kind,
+      entity: assignment.entities[at]!,
+      spellings: spellings[at]!,
+    }));
+    for (const { name, variant, evidence } of recognition.proposals) {
+      const [entity, other] = [assignment.entities[name]!, assignment.entities[variant]!];
+      if (entity !== other) writeProposal(this.#database, entity, other, evidence);
+    }
+    return { version: recognition.version, names, mentions };
+  }
+
+  /** The entities that an article is filed under, given those it was linked to automatically. */
+  shown(article: number, automatic: readonly number[]): { persons: number[]; organizations: number[] } {
+    const ids = new Set<number>();
+    const untouched = !this.#bySpelling && automatic.every((id) => !this.#concerned.has(this.#ref(id)));
+    if (untouched) for (const id of automatic) ids.add(id);
+    else for (const { entity } of this.mentions(article)) ids.add(entity);
+    const persons: number[] = [];
+    const organizations: number[] = [];
+    for (const id of ids) (this.#records.get(id)?.kind === 'organization' ? organizations : persons).push(id);
+    return { persons, organizations };
+  }
+
+  /** The mentions of an article with the entities they are shown as; rejected ones are left out. */
+  mentions(article: number): ShownMention[] {
+    const found = recognitionOf(this.#database, article);
+    if (found === undefined) return [];
+    const key = this.#articleKey(article);
+    return found.mentions.flatMap((mention) => {
+      const name = found.names[mention.name]!;
+      const written = name.spellings[mention.spelling] ?? '';
+      const entity = this.#curated(key, name, written);
+      return entity === undefined ? [] : [{ ...mention, entity, written }];
+    });
+  }
+
+  get(id: number): EntityRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  label(id: number): string {
+    const record = this.#records.get(id);
+    if (record === undefined) return '';
+    return this.#curation.nameOf(this.#ref(id)) ?? record.label;
+  }
+
+  kind(id: number): EntityKind {
+    return this.#records.get(id)?.kind ?? 'person';
+  }
+
+  /** The entities that have at least one article in the given counts by id. */
+  counted(kind: EntityKind, counts: Uint32Array): Entity[] {
+    const entities: Entity[] = [];
+    counts.forEach((articles, id) => {
+      if (articles > 0) entities.push({ id, kind, name: this.label(id), articles });
+    });
+    return entities;
+  }
+
+  /**
+   * Other names under which a person or organization named by one word is known: what a search of the word may have
+   * meant besides. Shown spellings that begin alike are left out: the index finds those by itself.
+   */
+  otherNames(word: string): { kind: 'variant' | 'expansion'; text: string }[] {
+    const folded = fold(word);
+    const abbreviation = /^\p{Lu}{2,}$/u.test(word);
+    const found: { kind: 'variant' | 'expansion'; text: string }[] = [];
+    for (const declaration of this.#curation.declarations) {
+      const id = this.#ids.get(declaration.entity);
+      if (id !== undefined && fold(declaration.text) === folded) found.push({ kind: 'variant', text: this.label(id) });
+    }
+    const owner = abbreviation ? this.#owner('organization', folded) : undefined;
+    if (owner !== undefined && fold(this.label(owner)) !== folded) {
+      found.push({ kind: 'expansion', text: this.label(owner) });
+    }
+    return found;
+  }
+
+  get curation(): Curation {
+    return this.#curation;
+  }
+
+  get log(): readonly CurationRecord[] {
+    return this.#log;
+  }
+
+  /** Ref of an entity. @throws a refusal: NOT_FOUND */
+  ref(id: number): EntityRef {
+    return this.#records.has(id) ? this.#ref(id) : refuse('NOT_FOUND');
+  }
+
+  id(ref: EntityRef): number | undefined {
+    return this.#ids.get(ref);
+  }
+
+  /** The step as the log keeps it; entities that it makes are made. Part of the caller's transaction. */
+  stepOf(asked: AskedStep): CurationStep {
+    switch (asked.step) {
+      case 'merge':
+        return { step: 'merge', from: this.ref(asked.from), into: this.ref(asked.into) };
+      case 'split': {
+        const name = asked.spellings[0]!;
+        const made = this.#made(this.kind(asked.entity), name);
+        return { step: 'split', entity: this.ref(asked.entity), made, name, spellings: asked.spellings };
+      }
+      case 'rename':
+        return { step: 'rename', entity: this.ref(asked.entity), name: asked.name };
+      case 'reject':
+        return {
+          step: 'reject',
+          entity: this.ref(asked.entity),
+          ...(asked.article !== null && { article: this.#articleKey(asked.article) }),
+        };
+      case 'declare':
+        return { step: 'declare', made: this.#made(asked.kind, asked.name), text: asked.text, name: asked.name };
+      case 'alias':
+        return { step: 'alias', entity: this.ref(asked.entity), text: asked.text };
+      case 'distinct':
+        return { step: 'distinct', entity: this.ref(asked.entity), other: this.ref(asked.other) };
+    }
+  }
+
+  /** Makes sure that every entity a step of another archive names is there, also those the step made. */
+  adopt(step: CurationStep): void {
+    const refs = Object.values(step).filter((value): value is EntityRef =>
+      /^(?:person|organization):/.test(String(value)),
+    );
+    for (const ref of refs) {
+      if (this.#ids.has(ref)) continue;
+      const kind: EntityKind = ref.startsWith('person:') ? 'person' : 'organization';
+      const name = 'name' in step ? step.name : ref.slice(kind.length + 1);
+      this.#write(this.#registry.assign([{ kind, label: name, key: ref.slice(kind.length + 1), aliases: [] }]));
+    }
+  }
+
+  /** The entity that owns a key. */
+  #owner(kind: EntityKind, key: string): number | undefined {
+    return this.#database.first<{ entity: number }>(
+      'SELECT entity FROM entity_key WHERE kind = ? AND key = ? ORDER BY articles DESC LIMIT 1',
+      kind,
+      key,
+    )?.entity;
+  }
+
+  #made(kind: EntityKind, label: string): EntityRef {
+    const key = `+${crypto.randomUUID()}`;
+    this.#write(this.#registry.assign([{ kind, label, key, aliases: [] }]));
+    return entityRef(kind, key);
+  }
+
+  #curated(article: string, name: StoredName, spelling: string): number | undefined {
+    const ref = this.#ref(name.entity);
+    if (!this.#bySpelling && !this.#concerned.has(ref)) return name.entity;
+    const shown = this.#curation.entityOf({ article, entity: ref, spelling });
+    return shown === undefined ? undefined : (this.#ids.get(shown) ?? name.entity);
+  }
+
+  #ref(id: number): EntityRef {
+    const record = this.#records.get(id);
+    return record === undefined ? 'person:' : entityRef(record.kind, record.key);
+  }
+
+  #articleKey(article: number): string {
+    const row = this.#database.first<{ hash: string }>(
+      'SELECT lower(hex(hash)) AS hash FROM article WHERE id = ?',
+      article,
+    );
+    return row?.hash ?? refuse('NOT_FOUND');
+  }
+
+  #write(assignment: Assignment): void {
+    for (const row of assignment.changedEntities) {
+      this.#keep({ ...row });
+      writeEntity(this.#database, row);
+    }
+    for (const row of assignment.changedKeys) writeEntityKey(this.#database, row);
+  }
+
+  #keep(record: EntityRecord): void {
+    this.#records.set(record.id, record);
+    this.#ids.set(entityRef(record.kind, record.key), record.id);
+  }
+
+  #read(): EntityRegistry {
+    this.#records.clear();
+    this.#ids.clear();
+    const entities = entityRecords(this.#database);
+    for (const record of entities) this.#keep(record);
+    this.#log = this.#database
+      .all<{ id: number; step: string; at: number }>('SELECT id, step, at FROM curation ORDER BY id')
+      .map(({ id, step, at }) => ({
+        number: id,
+        at: new Date(at).toISOString(),
+        step: JSON.parse(step) as CurationStep,
+      }));
+    this.#curation = replay(this.#log);
+    this.#bySpelling = this.#curation.declarations.length > 0;
+    this.#concerned = new Set(this.#log.flatMap((record) => ('step' in record ? refsMoved(record.step) : [])));
+    return new EntityRegistry({ entities, keys: entityKeyRecords(this.#database) });
+  }
+}
+
+/** The entities whose mentions a step may move. */
+function refsMoved(step: CurationStep): EntityRef[] {
+  if (step.step === 'merge') return [step.from];
+  return step.step === 'split' || step.step === 'reject' ? [step.entity] : [];
+}

@@ -1,0 +1,68 @@
+import type { CurationStep, Entity } from '../contract/entities.ts';
+import { refuse } from '../contract/refuse.ts';
+import type { EntityKind } from '../contract/values.ts';
+import { appendLog, curationFromJson, curationToJson } from '../entities/curation-log.ts';
+import { takeStep } from '../store/history.ts';
+import type { Archive } from './archive.ts';
+import { calls } from './calls.ts';
+import { entityDetail, entityPage } from './entity-page.ts';
+
+export function entityCalls(archive: Archive) {
+  const { database, changes } = archive;
+  /** Writes steps of curation and files every article anew by them. */
+  const curate = (steps: () => readonly object[]): number => {
+    let written = 0;
+    try {
+      takeStep(database, 'curation', (edit) => {
+        for (const step of steps()) {
+          edit.insert('curation', { step: JSON.stringify(step), at: Date.now() });
+          written++;
+        }
+      });
+    } catch (error) {
+      archive.forget();
+      throw error;
+    }
+    archive.forget();
+    changes.publish('entities', 'articles');
+    return written;
+  };
+  return {
+    list: calls.entities.list.handler(({ input }) => {
+      const kinds: EntityKind[] = input.kind === null ? ['person', 'organization'] : [input.kind];
+      const folded = input.filter.trim().toLowerCase().replaceAll('ё', 'е');
+      const entities = kinds
+        .flatMap((kind) => shown(archive, kind))
+        .filter(({ name, articles }) => articles >= input.least && fold(name).includes(folded));
+      const byName = (a: Entity, b: Entity) => a.name.localeCompare(b.name, 'ru');
+      entities.sort(input.sort === 'name' ? byName : (a, b) => b.articles - a.articles || byName(a, b));
+      return { total: entities.length, entities: entities.slice(input.offset, input.offset + input.limit) };
+    }),
+    detail: calls.entities.detail.handler(({ input }) => entityDetail(archive, input.id)),
+    page: calls.entities.page.handler(({ input }) => entityPage(archive, input.id)),
+    curate: calls.entities.curate.handler(({ input }: { input: CurationStep }) => {
+      curate(() => [archive.entities.stepOf(input)]);
+      return {};
+    }),
+    exportCuration: calls.entities.exportCuration.handler(() => ({ json: curationToJson(archive.entities.log) })),
+    importCuration: calls.entities.importCuration.handler(({ input }) => {
+      const read = curationFromJson(input.json);
+      if ('refused' in read) refuse(read.refused === 'newer-version' ? 'ARCHIVE_NEWER' : 'ARCHIVE_FOREIGN');
+      const own = archive.entities.log;
+      const fresh = appendLog(own, read.log, new Date().toISOString()).slice(own.length);
+      const steps = fresh.flatMap((record) => ('step' in record ? [record.step] : []));
+      return {
+        steps: curate(() => {
+          for (const step of steps) archive.entities.adopt(step);
+          return steps;
+        }),
+      };
+    }),
+  };
+}
+
+const fold = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+
+function shown(archive: Archive, kind: EntityKind): Entity[] {
+  return archive.entities.counted(kind, archive.entityCounts(archive.columns.facets.values[kind]));
+}

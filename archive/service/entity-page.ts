@@ -1,0 +1,134 @@
+import type { Entity, EntityDetail, EntityPage, Proposal } from '../contract/entities.ts';
+import { refuse } from '../contract/refuse.ts';
+import { dateHistogram } from '../index/histogram.ts';
+import { IdSet } from '../index/id-set.ts';
+import { proposalsOf } from '../store/entities.ts';
+import type { Archive } from './archive.ts';
+import { storedArticle } from './summaries.ts';
+
+/** Of a name that is everywhere, spellings and neighbours are told by its last articles. */
+const articlesRead = 2000;
+const neighbours = 20;
+
+/** An entity with the articles it is filed under. @throws a refusal: NOT_FOUND */
+function filed(archive: Archive, id: number): Entity & { ids: IdSet } {
+  const record = archive.entities.get(id) ?? refuse('NOT_FOUND');
+  const column = archive.columns.facets.values[record.kind];
+  const ids = new IdSet();
+  archive.columns.articles.forEach((article) => {
+    column.each(article, (entity) => {
+      if (entity === id) ids.add(article);
+    });
+  });
+  return { id, kind: record.kind, name: archive.entities.label(id), articles: ids.size, ids };
+}
+
+export function entityDetail(archive: Archive, id: number): EntityDetail {
+  const { ids, ...entity } = filed(archive, id);
+  const counts = new Map<string, number>();
+  for (const article of [...ids].slice(-articlesRead)) {
+    for (const mention of archive.entities.mentions(article)) {
+      if (mention.entity !== id) continue;
+      const text = mention.written;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const spellings = [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+  return { ...entity, spellings, proposals: proposals(archive, id) };
+}
+
+/** Evidence in the contract's words; what the reader would not understand is left out. */
+const evidence: Readonly<Record<string, Proposal['evidence'][number]>> = {
+  'same-given-name': 'same-given-name',
+  'same-article': 'same-article',
+  'same-initials': 'initials',
+  'distance-1': 'one-letter',
+  'same-sound': 'transliteration',
+};
+
+/** Proposals that the person has neither taken nor declined. */
+function proposals(archive: Archive, id: number): Proposal[] {
+  const { entities, database } = archive;
+  const ref = entities.ref(id);
+  return proposalsOf(database, id).flatMap((record) => {
+    const other = record.entity === id ? record.variant : record.entity;
+    const known = entities.get(other);
+    if (known === undefined || entities.curation.areDistinct(ref, entities.ref(other))) return [];
+    const { articles, name } = filed(archive, other);
+    if (articles === 0) return []; // merged already
+    return [
+      {
+        entity: other,
+        label: name,
+        articles,
+        evidence: record.evidence.split(' ').flatMap((kind) => evidence[kind] ?? []),
+      },
+    ];
+  });
+}
+
+export function entityPage(archive: Archive, id: number): EntityPage {
+  const { ids } = filed(archive, id);
+  const { dates } = archive.columns.facets;
+  const sorted = archive.columns.byDate().filter((article) => ids.has(article) && dates.stamp(article) > 0);
+  const dateOf = (article: number | undefined) => (article === undefined ? null : storedArticle(archive, article).date);
+  return {
+    ...entityDetail(archive, id),
+    firstDate: dateOf(sorted[0]),
+    lastDate: dateOf(sorted.at(-1)),
+    timeline: dateHistogram(dates, ids).bars.map((bar) => ({ ...bar })),
+    roles: [],
+    quotes: [],
+    together: together(archive, id, ids),
+  };
+}
+
+/** Who else is named in the same articles, and in the same sentences. */
+function together(archive: Archive, id: number, ids: IdSet): EntityPage['together'] {
+  const found = new Map<number, { together: number; sameSentence: number }>();
+  for (const article of [...ids].slice(-articlesRead)) {
+    const mentions = archive.entities.mentions(article);
+    const sentences = sentencesOf(archive, article, mentions);
+    const own = new Set(sentences.filter((_, at) => mentions[at]!.entity === id));
+    const others = new Map<number, boolean>();
+    for (const [at, { entity }] of mentions.entries()) {
+      if (entity !== id) others.set(entity, (others.get(entity) ?? false) || own.has(sentences[at]!));
+    }
+    for (const [entity, near] of others) {
+      const sum = found.get(entity) ?? { together: 0, sameSentence: 0 };
+      sum.together++;
+      if (near) sum.sameSentence++;
+      found.set(entity, sum);
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b.together - a.together || b.sameSentence - a.sameSentence)
+    .slice(0, neighbours)
+    .map(([other, sums]) => {
+      const { ids: _, ...entity } = filed(archive, other);
+      return { ...entity, ...sums };
+    });
+}
+
+/** The sentence that each mention begins in, as a number that tells title and body apart. */
+function sentencesOf(
+  archive: Archive,
+  article: number,
+  mentions: readonly { field: string; start: number }[],
+): number[] {
+  const text = archive.articles.text(article)?.body ?? '';
+  const tokens = archive.analyzer.tokens(text);
+  const starts = tokens.start.slice(0, tokens.length);
+  const numbers = tokens.sentence.slice(0, tokens.length);
+  return mentions.map(({ field, start }) => {
+    if (field === 'title') return -1;
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= start) low = middle + 1;
+      else high = middle;
+    }
+    return numbers[low - 1] ?? 0;
+  });
+}

@@ -1,0 +1,149 @@
+import { EventPublisher } from '@orpc/server';
+import type { Job, JobKind } from '../contract/jobs.ts';
+import { refusalCodes } from '../contract/refusals.ts';
+import { refuse } from '../contract/refuse.ts';
+import { asRefusal } from './calls.ts';
+import type { Log } from './log.ts';
+
+/** What the work of a job is given. */
+export interface JobWork {
+  readonly id: string;
+  /** Aborted when the person cancels, or the archive is closed. Work throws its reason to stop. */
+  readonly signal: AbortSignal;
+  report(progress: { done?: number; total?: number | null; current?: string; file?: string }): void;
+}
+
+interface Entry {
+  job: Job;
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** How many ended jobs are remembered for a window that reloads. */
+const remembered = 50;
+/** Watchers hear of progress at most this often, milliseconds. */
+const rhythm = 100;
+
+/** Everything that takes over 200 ms: started, watched, cancelled by id. One registry belongs to an open archive. */
+export class Jobs {
+  readonly #entries = new Map<string, Entry>();
+  readonly #events = new EventPublisher<Record<string, Job>>();
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /** Starts the work; it may not begin before this has returned. @returns the job's id */
+  start(kind: JobKind, work: (job: JobWork) => Promise<void>): string {
+    const id = crypto.randomUUID();
+    const stop = new AbortController();
+    const begun = performance.now();
+    let told = 0;
+    const change = (now: Partial<Job>, tell: boolean) => {
+      const entry = this.#entries.get(id)!;
+      entry.job = { ...entry.job, ...now };
+      if (!tell && performance.now() - told < rhythm) return;
+      told = performance.now();
+      this.#events.publish(id, entry.job);
+    };
+    const report: JobWork['report'] = (progress) => {
+      const job = { ...this.#entries.get(id)!.job, ...progress };
+      change({ ...progress, secondsLeft: secondsLeft(job, (performance.now() - begun) / 1000) }, false);
+    };
+    const run = async (): Promise<Partial<Job>> => {
+      await Promise.resolve();
+      try {
+        await work({ id, signal: stop.signal, report });
+        return { state: 'done' };
+      } catch (error) {
+        if (stop.signal.aborted) return { state: 'cancelled' };
+        const refusal = refusalCodes.find((code) => code === asRefusal(error)?.code);
+        if (refusal !== undefined) return { state: 'refused', refusal };
+        this.#log({ level: 'error', event: 'fault', name: `job.${kind}`, cause: error });
+        return { state: 'failed' };
+      }
+    };
+    const ended = run().then((end) => {
+      change({ ...end, current: '', secondsLeft: null, endedAt: new Date().toISOString() }, true);
+      this.#forgetOld();
+    });
+    const job: Job = {
+      id,
+      kind,
+      state: 'running',
+      done: 0,
+      total: null,
+      current: '',
+      secondsLeft: null,
+      startedAt: new Date().toISOString(),
+      endedAt: null,
+      refusal: null,
+      file: null,
+    };
+    this.#entries.set(id, { job, stop, ended });
+    return id;
+  }
+
+  /** Jobs that run and the last that have ended, the newest first. */
+  list(): Job[] {
+    return [...this.#entries.values()].map((entry) => entry.job).reverse();
+  }
+
+  /**
+   * The job as it stands, then each change, to its end. Whoever stops watching does not stop the job.
+   *
+   * @throws a refusal, at once: NOT_FOUND
+   */
+  watch(id: string, signal?: AbortSignal): AsyncGenerator<Job, void> {
+    return this.#follow(this.#find(id), signal);
+  }
+
+  async *#follow(entry: Entry, signal?: AbortSignal): AsyncGenerator<Job, void> {
+    const changes = this.#events.subscribe(entry.job.id, { ...(signal && { signal }), maxBufferedEvents: 1 });
+    try {
+      let last = entry.job;
+      yield last;
+      while (last.endedAt === null) {
+        const next = await changes.next();
+        if (next.done) return;
+        last = next.value;
+        yield last;
+      }
+    } finally {
+      await changes.return?.();
+    }
+  }
+
+  cancel(id: string): void {
+    this.#find(id).stop.abort();
+  }
+
+  /** Resolves when the job has ended, however that was. */
+  async ended(id: string): Promise<Job> {
+    const entry = this.#find(id);
+    await entry.ended;
+    return entry.job;
+  }
+
+  /** Cancels everything and waits until it has stopped. */
+  async close(): Promise<void> {
+    for (const { stop } of this.#entries.values()) stop.abort();
+    await Promise.all([...this.#entries.values()].map((entry) => entry.ended));
+  }
+
+  #find(id: string): Entry {
+    return this.#entries.get(id) ?? refuse('NOT_FOUND');
+  }
+
+  #forgetOld(): void {
+    const ended = [...this.#entries.values()].filter((entry) => entry.job.endedAt !== null);
+    for (const entry of ended.slice(0, -remembered)) this.#entries.delete(entry.job.id);
+  }
+}
+
+/** The time left if the rest goes as fast as what is done; null in the first two seconds, when it cannot be told. */
+function secondsLeft({ done, total }: Job, elapsed: number): number | null {
+  if (total === null || done === 0 || elapsed < 2) return null;
+  return Math.max(0, Math.round((elapsed / done) * (total - done)));
+}

@@ -1,0 +1,138 @@
+import type { Facet, FacetName, Hit, SearchAnswer, SearchRequest } from '../contract/search.ts';
+import { countFacets, type FacetCounts } from '../index/facets.ts';
+import { dateHistogram } from '../index/histogram.ts';
+import type { Archive } from './archive.ts';
+import { notesOn, searchedWords } from './offers.ts';
+import { summary } from './summaries.ts';
+import { type Understood, understand } from './understanding.ts';
+
+/** Values of a facet that an answer lists at first, and of one facet asked for by itself. */
+const few = 8;
+const many = 200;
+
+const names: readonly FacetName[] = [
+  'person',
+  'organization',
+  'source',
+  'author',
+  'rubric',
+  'tag',
+  'selection',
+  'readState',
+  'notes',
+  'format',
+];
+
+/** Answers a search: hits with snippets, facets that count the present result, notes and offers. */
+export async function search(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+  const begun = performance.now();
+  const understood = await understand(archive, request, signal);
+  const counts = countsOf(archive, understood);
+  const { step, bars, undated } = dateHistogram(archive.columns.facets.dates, counts.anyDate);
+  return {
+    total: counts.ids.size,
+    hits: hitsOf(archive, request, understood, counts),
+    facets: names.map((name) => facetOf(archive, name, counts, request, '', few)),
+    histogram: { step, bars: bars.map((bar) => ({ ...bar })), undated },
+    chips: understood.text.chips.map((chip) => ({ ...chip })),
+    notes: await notesOn(archive, request, understood),
+    words: searchedWords(understood.text),
+    took: performance.now() - begun,
+  };
+}
+
+/** The values of one facet whose label contains the filter. */
+export async function oneFacet(
+  archive: Archive,
+  request: SearchRequest,
+  name: FacetName,
+  filter: string,
+  signal?: AbortSignal,
+): Promise<Facet> {
+  const counts = countsOf(archive, await understand(archive, { ...request, limit: 0 }, signal));
+  return facetOf(archive, name, counts, request, filter, many);
+}
+
+/** Ids of the articles of a request, in its order: for an export. */
+export async function idsOf(archive: Archive, request: SearchRequest, limit: number): Promise<number[]> {
+  const all = { ...request, offset: 0, limit };
+  const understood = await understand(archive, all);
+  return pageOf(archive, all, understood, countsOf(archive, understood)).map((hit) => hit.id);
+}
+
+function countsOf(archive: Archive, { text, choices }: Understood): FacetCounts {
+  const { columns } = archive;
+  // Between a change of the database and that of the index, the database is right.
+  return countFacets(columns.facets, text.ids.clone().intersect(columns.articles), choices);
+}
+
+/** The articles of the page that is asked for: by weight, or by date. */
+function pageOf(
+  archive: Archive,
+  { sort, query, offset, limit }: SearchRequest,
+  { text }: Understood,
+  { ids }: FacetCounts,
+): { id: number; score: number }[] {
+  if (sort === 'relevance' && query.trim() !== '') return [...text.hits];
+  const order = archive.columns.byDate();
+  const page: { id: number; score: number }[] = [];
+  let skip = offset;
+  for (let at = 0; at < order.length && page.length < limit; at++) {
+    const id = order[sort === 'oldest' ? at : order.length - 1 - at]!;
+    if (ids.has(id) && skip-- <= 0) page.push({ id, score: 0 });
+  }
+  return page;
+}
+
+function hitsOf(archive: Archive, request: SearchRequest, understood: Understood, counts: FacetCounts): Hit[] {
+  const { index } = archive.index;
+  const { query } = understood;
+  return pageOf(archive, request, understood, counts).flatMap(({ id, score }) => {
+    const article = archive.articles.get(id);
+    const text = article && archive.articles.text(id);
+    if (text === undefined) return [];
+    const { title } = article!;
+    const { marks, ...passage } = index.snippet(query, { title, body: text.body });
+    return {
+      ...summary(archive, article!),
+      score,
+      snippet: { ...passage, marks: marks.map((mark) => ({ ...mark })) },
+      titleMarks: index.marks(query, { title, body: '' }).title,
+    };
+  });
+}
+
+function facetOf(
+  archive: Archive,
+  name: FacetName,
+  { counts }: FacetCounts,
+  request: SearchRequest,
+  filter: string,
+  limit: number,
+): Facet {
+  const { columns } = archive;
+  const count = counts[name];
+  const chosen = new Set(
+    request.choices
+      .filter((choice) => choice.facet === name)
+      .flatMap(({ include, exclude }) => [...include, ...exclude])
+      .flatMap((value) => columns.number(name, value) ?? []),
+  );
+  const present: number[] = [];
+  count.forEach((articles, number) => {
+    if (articles > 0) present.push(number);
+  });
+  present.sort((a, b) => count[b]! - count[a]! || a - b);
+  const folded = filter.trim().toLowerCase();
+  const matching =
+    folded === ''
+      ? present
+      : present.filter((number) => columns.value(name, number).label.toLowerCase().includes(folded));
+  const first = matching.slice(0, limit);
+  const listed = [...first, ...[...chosen].filter((number) => !first.includes(number) && folded === '')];
+  return {
+    facet: name,
+    values: listed.map((number) => ({ ...columns.value(name, number), count: count[number] ?? 0 })),
+    distinct: present.length,
+  };
+}

@@ -1,0 +1,141 @@
+import type { AnalysisPool, StoredText } from '../import/analysis-pool.ts';
+import type { ArchiveIndex, BuiltSegment } from '../index/archive-index-types.ts';
+import { DamagedIndex } from '../index/archive-index-types.ts';
+import type { TextResult, TextSearch } from '../index/search-types.ts';
+import type { Articles } from '../store/articles.ts';
+import type { Changes } from './changes.ts';
+import type { Jobs } from './jobs.ts';
+
+/** How many articles are analysed again in one go. */
+const batch = 200;
+
+/** A change of the index that follows a change of the database. */
+export interface IndexChange {
+  readonly add?: { readonly segment: BuiltSegment; readonly ids: readonly number[] };
+  readonly remove?: readonly number[];
+}
+
+export interface TextIndexParts {
+  readonly open: () => ArchiveIndex;
+  readonly pool: () => AnalysisPool;
+  readonly articles: Articles;
+  readonly jobs: Jobs;
+  readonly changes: Changes;
+}
+
+/**
+ * The archive's index kept in step with its database. The database is written first; what the index lacks or has too
+ * much of at opening (a kill between the two, a damaged or older index) is mended by a job in the background, with the
+ * rest usable meanwhile.
+ */
+export class TextIndex {
+  readonly #parts: TextIndexParts;
+  #opened: ArchiveIndex | undefined;
+  #mending: string | undefined;
+  #merging: Promise<unknown> = Promise.resolve();
+  readonly #closing = new AbortController();
+
+  constructor(parts: TextIndexParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether articles may be missing from it at present. */
+  get rebuilding(): boolean {
+    return this.#mending !== undefined;
+  }
+
+  /** The index; opened, and compared with the database, at the first use. */
+  get index(): ArchiveIndex {
+    if (this.#opened === undefined) {
+      this.#opened = this.#parts.open();
+      this.mend();
+    }
+    return this.#opened;
+  }
+
+  async search(request: TextSearch, signal?: AbortSignal): Promise<TextResult> {
+    try {
+      return await this.index.search(request, signal);
+    } catch (error) {
+      if (!(error instanceof DamagedIndex)) throw error;
+      await this.index.clear();
+      this.mend();
+      return this.index.search(request, signal);
+    }
+  }
+
+  async apply(change: IndexChange): Promise<void> {
+    await this.index.commit({
+      ...(change.add && { add: [change.add] }),
+      ...(change.remove && { remove: change.remove }),
+    });
+    this.#tidy();
+  }
+
+  /** Starts to build again what is missing, if anything is. @returns the job, or undefined */
+  mend(): string | undefined {
+    if (this.#mending !== undefined) return this.#mending;
+    const index = this.index;
+    const present = index.ids();
+    const wanted = new Set(this.#parts.articles.ids());
+    const surplus = [...present].filter((id) => !wanted.has(id));
+    const missing = [...wanted].filter((id) => !present.has(id));
+    if (surplus.length + missing.length === 0) return undefined;
+    const { jobs, changes } = this.#parts;
+    this.#mending = jobs.start('index', async ({ signal, report }) => {
+      try {
+        if (surplus.length > 0) await index.commit({ remove: surplus });
+        report({ done: 0, total: missing.length });
+        let done = 0;
+        for await (const { ids, segment } of this.#parts.pool().analyse(this.#texts(missing), signal)) {
+          // An article may have been removed, or changed and indexed anew, since its text was read.
+          const now = ids.map((id) => (this.#parts.articles.get(id) && !index.has(id) ? id : 0));
+          await index.commit({ add: [{ segment: { bytes: owned(segment), articles: ids.length }, ids: now }] });
+          done += ids.length;
+          report({ done });
+        }
+      } finally {
+        this.#mending = undefined;
+      }
+      this.#tidy();
+      changes.publish('index', 'articles');
+    });
+    changes.publish('index');
+    return this.#mending;
+  }
+
+  /** Forgets the index and builds it anew. @returns the job, or undefined when there is nothing to index */
+  async rebuild(): Promise<string | undefined> {
+    await this.index.clear();
+    return this.mend();
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#merging;
+    this.#opened?.close();
+  }
+
+  async *#texts(ids: readonly number[]): AsyncGenerator<StoredText[]> {
+    for (let at = 0; at < ids.length; at += batch) {
+      yield ids.slice(at, at + batch).flatMap((id) => this.#parts.articles.stored(id) ?? []);
+    }
+  }
+
+  /** Merges small segments while nothing else is asked of the index. */
+  #tidy(): void {
+    const { signal } = this.#closing;
+    this.#merging = this.#merging.then(async () => {
+      try {
+        while (!signal.aborted && (await this.index.merge(signal)));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    });
+  }
+}
+
+/** The bytes as an array that owns its buffer, as the index wants them. */
+export function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+}

@@ -1,0 +1,82 @@
+import type { SearchRequest } from '../contract/search.ts';
+import type { FacetChoices } from '../index/facets.ts';
+import { chooseArticles } from '../index/facets.ts';
+import type { IdSet } from '../index/id-set.ts';
+import type { TextResult, TextSearch } from '../index/search-types.ts';
+import { otherLayout } from '../text/keyboard-layout.ts';
+import type { Archive } from './archive.ts';
+import { choicesOf, hasChoices, withFilters } from './choices.ts';
+
+/** A request as it was understood: the query that was searched, what it found, and every choice in force. */
+export interface Understood {
+  /** As typed, or as it reads in the other keyboard layout when only so it finds anything. */
+  readonly query: string;
+  readonly repaired: boolean;
+  readonly text: TextResult;
+  readonly choices: FacetChoices;
+}
+
+/** Searches the words of a request; when nothing at all is found, as they read in the other keyboard layout. */
+export async function understand(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<Understood> {
+  const asTyped = await searchWords(archive, request, request.query, signal);
+  if (request.asTyped || !isEmpty(asTyped.text)) return { ...asTyped, query: request.query, repaired: false };
+  const query = otherLayout(request.query, (word) => knows(archive, word));
+  if (query === undefined) return { ...asTyped, query: request.query, repaired: false };
+  const repaired = await searchWords(archive, request, query, signal);
+  return isEmpty(repaired.text)
+    ? { ...asTyped, query: request.query, repaired: false }
+    : { ...repaired, query, repaired: true };
+}
+
+/** How many articles a query finds, all its words required, under the choices of the request. */
+export async function countOf(archive: Archive, request: SearchRequest, query: string): Promise<number> {
+  const { text } = await searchWords(archive, { ...request, limit: 0 }, query);
+  return text.notes.some((note) => note.kind === 'any-word') ? 0 : text.total;
+}
+
+const isEmpty = (text: TextResult) => text.ids.size === 0 || (text.words.length > 0 && text.words.every(isUnknown));
+
+/** Whether the archive has no form of a query word. */
+export const isUnknown = (word: TextResult['words'][number]): boolean =>
+  word.readings.every((reading) => reading.forms.length === 0);
+
+/** Whether the archive has a word that reads exactly so. */
+function knows(archive: Archive, word: string): boolean {
+  const folded = word.toLowerCase().replaceAll('ё', 'е');
+  return archive.index.index.complete(folded, 1).some((offer) => offer.text.toLowerCase() === folded);
+}
+
+async function searchWords(
+  archive: Archive,
+  request: SearchRequest,
+  query: string,
+  signal?: AbortSignal,
+): Promise<{ text: TextResult; choices: FacetChoices }> {
+  const { columns } = archive;
+  const search = async (choices: FacetChoices) => {
+    const within = hasChoices(choices) ? chooseArticles(columns.facets, columns.articles, choices) : undefined;
+    return archive.index.search(textSearch(request, query, within), signal);
+  };
+  const asked = choicesOf(columns, request);
+  const found = await search(asked);
+  const choices = withFilters(columns, asked, found.filters);
+  const text = found.filters.length === 0 ? found : await search(choices);
+  return { text: query.trim() === '' ? everything(archive, text) : text, choices };
+}
+
+/** An empty query means every article, also those the index does not have yet. */
+function everything(archive: Archive, text: TextResult): TextResult {
+  return { ...text, ids: archive.columns.articles.clone() };
+}
+
+function textSearch(request: SearchRequest, query: string, within: IdSet | undefined): TextSearch {
+  const byWeight = request.sort === 'relevance' && query.trim() !== '';
+  return {
+    query,
+    within,
+    fields: request.fields.length > 0 ? request.fields : undefined,
+    withoutLemmas: request.withoutLemmas,
+    limit: byWeight ? request.limit : 0,
+    offset: request.offset,
+  };
+}

@@ -1,0 +1,136 @@
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { refuse } from '../contract/refuse.ts';
+
+/** What a column may hold, coming out. */
+export type Cell = null | number | string | Uint8Array;
+export type Row = Record<string, Cell>;
+export type Value = SQLInputValue;
+
+/** SQLite's primary result codes that are not faults of the program. */
+const busy = 5;
+const full = 13;
+const corrupt = 11;
+const notADatabase = 26;
+
+function primaryCode(error: unknown): number | undefined {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  return typeof code === 'number' ? code & 0xff : undefined;
+}
+
+/** Runs the work; a full disk, a foreign file and a file that another process owns become refusals. */
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const code = primaryCode(error);
+    if (code === full) refuse('DISK_FULL');
+    if (code === busy) refuse('ARCHIVE_IN_USE');
+    if (code === corrupt || code === notADatabase) refuse('ARCHIVE_FOREIGN');
+    throw error;
+  }
+}
+
+/**
+ * The archive's database: the only place that knows `node:sqlite`. Statements are prepared once and kept by their text.
+ *
+ * The file is held in SQLite's exclusive locking mode: the operating system's lock on it says who owns the archive, and
+ * goes with the process however that ends. Every commit is synced, so what a person made is on disk when the call returns.
+ */
+export class Database {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #depth = 0;
+
+  /** @throws a refusal: ARCHIVE_IN_USE when another process or connection has it, ARCHIVE_FOREIGN when it is no database */
+  constructor(path: string) {
+    this.#connection = guarded(() => new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true }));
+    try {
+      guarded(() => {
+        this.#connection.exec(`
+          PRAGMA locking_mode = EXCLUSIVE;
+          PRAGMA journal_mode = WAL;
+          PRAGMA synchronous = FULL;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA cache_size = -32768;
+          PRAGMA mmap_size = 268435456;
+          BEGIN IMMEDIATE;
+          COMMIT;
+        `);
+      });
+    } catch (error) {
+      this.#connection.close();
+      throw error;
+    }
+  }
+
+  /** Runs several statements without parameters: for migrations. */
+  script(sql: string): void {
+    guarded(() => this.#connection.exec(sql));
+  }
+
+  all<T extends Row>(sql: string, ...values: Value[]): T[] {
+    return guarded(() => this.#prepare(sql).all(...values) as T[]);
+  }
+
+  /** The first row. */
+  first<T extends Row>(sql: string, ...values: Value[]): T | undefined {
+    return guarded(() => this.#prepare(sql).get(...values) as T | undefined);
+  }
+
+  /** Rows one at a time, for tables that do not fit into memory; the statement is its own, so loops may nest. */
+  *each<T extends Row>(sql: string, ...values: Value[]): IterableIterator<T> {
+    const statement = guarded(() => this.#connection.prepare(sql));
+    yield* statement.iterate(...values) as IterableIterator<T>;
+  }
+
+  /** @returns the row's id for an insertion, and how many rows were changed */
+  run(sql: string, ...values: Value[]): { id: number; changes: number } {
+    const result = guarded(() => this.#prepare(sql).run(...values));
+    return { id: Number(result.lastInsertRowid), changes: Number(result.changes) };
+  }
+
+  /** All of the work is written, or none of it. Inside another transaction it is part of that one. */
+  transaction<Result>(work: () => Result): Result {
+    if (this.#depth > 0) return work();
+    guarded(() => this.#connection.exec('BEGIN IMMEDIATE'));
+    this.#depth++;
+    try {
+      const result = work();
+      guarded(() => this.#connection.exec('COMMIT'));
+      return result;
+    } catch (error) {
+      // A full disk may have rolled the transaction back already.
+      if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Copies the database while it is in use; pages at a time, so that calls go on meanwhile. */
+  async copyTo(path: string, progress: (done: number, total: number) => void = () => {}): Promise<void> {
+    await backup(this.#connection, path, {
+      rate: 500,
+      progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
+    });
+  }
+
+  /** Copies the database at once. */
+  copyAtOnce(path: string): void {
+    guarded(() => this.#connection.prepare('VACUUM INTO ?').run(path));
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#connection.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,137 @@
+import { refuse } from '../contract/refuse.ts';
+import type { Database, Row, Value } from './database.ts';
+
+/** What a step was about, for the sentence that says what was undone. */
+export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search';
+
+/** Tables whose changes can be undone. Each has an integer key `id`. */
+type Table = 'annotation' | 'selection' | 'selection_item' | 'curation' | 'article' | 'article_tag' | 'saved_search';
+
+/** One row before and after: null where it was not, or is no longer. An update names only the columns it set. */
+interface RowChange {
+  readonly table: Table;
+  readonly id: number;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+/** Steps that can be undone are kept, also over a restart; older ones are forgotten. */
+const kept = 1000;
+
+const column = (name: string) => `"${name}"`;
+
+function insert(database: Database, table: Table, row: Row): number {
+  const names = Object.keys(row);
+  return database.run(
+    `INSERT INTO ${table} (${names.map(column).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(row),
+  ).id;
+}
+
+function update(database: Database, table: Table, id: number, row: Row): void {
+  const sets = Object.keys(row).map((name) => `${column(name)} = ?`);
+  const { changes } = database.run(
+    `UPDATE ${table} SET ${sets.join(', ')} WHERE id = ?`,
+    ...(Object.values(row) as Value[]),
+    id,
+  );
+  if (changes === 0) refuse('CONFLICT');
+}
+
+/** Changes rows of what a person made, and remembers how they were. Lives as long as one {@link takeStep}. */
+export class Editor {
+  readonly changes: RowChange[] = [];
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  insert(table: Table, row: Row): number {
+    const id = insert(this.#database, table, row);
+    this.changes.push({ table, id, before: null, after: { ...row, id } });
+    return id;
+  }
+
+  /** @throws a refusal: NOT_FOUND */
+  update(table: Table, id: number, row: Row): void {
+    const names = Object.keys(row).map(column).join(', ');
+    const before = this.#database.first(`SELECT ${names} FROM ${table} WHERE id = ?`, id) ?? refuse('NOT_FOUND');
+    update(this.#database, table, id, row);
+    this.changes.push({ table, id, before: { ...before }, after: row });
+  }
+
+  /** @throws a refusal: NOT_FOUND */
+  remove(table: Table, id: number): void {
+    const before = this.#database.first(`SELECT * FROM ${table} WHERE id = ?`, id) ?? refuse('NOT_FOUND');
+    this.#database.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    this.changes.push({ table, id, before: { ...before }, after: null });
+  }
+}
+
+/** Does the work and writes it down as one step that can be undone, in one transaction. */
+export function takeStep<Result>(database: Database, what: StepKind, work: (edit: Editor) => Result): Result {
+  return database.transaction(() => {
+    const edit = new Editor(database);
+    const result = work(edit);
+    if (edit.changes.length > 0) {
+      database.run('DELETE FROM step WHERE undone = 1');
+      const { id } = database.run(
+        'INSERT INTO step (what, changes, at) VALUES (?, ?, ?)',
+        what,
+        JSON.stringify(edit.changes),
+        Date.now(),
+      );
+      database.run('DELETE FROM step WHERE id <= ?', id - kept);
+    }
+    return result;
+  });
+}
+
+/** What an undo or redo did, and what can be done after it. */
+export interface Undone {
+  readonly what: StepKind;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** @throws a refusal: NOTHING_TO_UNDO; CONFLICT when a row it needs is gone */
+export function undo(database: Database): Undone {
+  return turn(database, 'SELECT * FROM step WHERE undone = 0 ORDER BY id DESC LIMIT 1', 1);
+}
+
+/** @throws as {@link undo} */
+export function redo(database: Database): Undone {
+  return turn(database, 'SELECT * FROM step WHERE undone = 1 ORDER BY id LIMIT 1', 0);
+}
+
+function turn(database: Database, query: string, undone: 0 | 1): Undone {
+  return database.transaction(() => {
+    const step = database.first<{ id: number; what: StepKind; changes: string }>(query) ?? refuse('NOTHING_TO_UNDO');
+    const changes = JSON.parse(step.changes) as RowChange[];
+    for (const change of undone ? changes.toReversed() : changes) apply(database, change, undone === 1);
+    database.run('UPDATE step SET undone = ? WHERE id = ?', undone, step.id);
+    return { what: step.what, canUndo: any(database, 0), canRedo: any(database, 1) };
+  });
+}
+
+const any = (database: Database, undone: 0 | 1) =>
+  database.first('SELECT 1 AS one FROM step WHERE undone = ? LIMIT 1', undone) !== undefined;
+
+function apply(database: Database, change: RowChange, backwards: boolean): void {
+  const from = backwards ? change.after : change.before;
+  const to = backwards ? change.before : change.after;
+  if (to === null) {
+    database.run(`DELETE FROM ${change.table} WHERE id = ?`, change.id);
+  } else if (from === null) {
+    try {
+      insert(database, change.table, to);
+    } catch (error) {
+      // The article or the selection it belongs to is gone, or another has taken its place.
+      if (error instanceof Error && /constraint/i.test(error.message)) refuse('CONFLICT');
+      throw error;
+    }
+  } else {
+    update(database, change.table, change.id, to);
+  }
+}
