@@ -1,0 +1,16 @@
+/** The one door to Lunr: its query language, its automata of words and its scores are ours to evaluate. */
+import lunr from 'lunr';
+
+/** A node of `lunr.TokenSet`: `*` is an edge for any letter. */
+export interface TokenNode {
+  readonly final: boolean;
+  readonly edges: Readonly<Record<string, TokenNode>>;
+}
+
+/** What `@types/lunr` calls methods is static in Lunr. @see lunr 2.3.9, lib/token_set.js */
+export const tokenSets = lunr.TokenSet as unknown as {
+  fromString(text: string): TokenNode;
+  fromFuzzyString(text: string, distance: number): TokenNode;
+};
+
+export default lunr;

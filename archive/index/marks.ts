@@ -1,0 +1,70 @@
+import type { Span } from '../contract/values.ts';
+import type { Analyzer } from '../text/analysis.ts';
+import { nearPlaces } from './nearness.ts';
+import { findingClauses, type PhraseClause, type QueryNode, type WordClause } from './query-node.ts';
+import type { TextField } from './search-types.ts';
+import { findsSurface } from './word-surfaces.ts';
+
+/**
+ * What a query finds in one text, as spans that neither touch inside nor overlap, ascending: the marks of the list, of
+ * the reader and of find-in-text. Offsets are UTF-16 units of the text.
+ */
+export function marksIn(text: string, field: TextField, node: QueryNode | undefined, analyzer: Analyzer): Span[] {
+  if (node === undefined) return [];
+  const clauses = [...findingClauses(node)].filter(({ fields }) => fields.length === 0 || fields.includes(field));
+  if (clauses.length === 0) return [];
+  const found = tokensFound(text, clauses, analyzer);
+  const spans = clauses.flatMap((clause): readonly Span[] =>
+    clause.type === 'word' ? (found.words.get(clause) ?? []) : phraseSpans(clause, found),
+  );
+  return joined(spans);
+}
+
+interface Occurrence extends Span {
+  readonly position: number;
+}
+
+interface Found {
+  readonly words: ReadonlyMap<WordClause, readonly Occurrence[]>;
+  /** Positions at which sentences after the first begin. */
+  readonly beginnings: readonly number[];
+}
+
+function tokensFound(text: string, clauses: readonly (WordClause | PhraseClause)[], analyzer: Analyzer): Found {
+  const words = clauses.flatMap((clause) => (clause.type === 'word' ? [clause] : clause.slots.flat()));
+  const found = new Map(words.map((word) => [word, [] as Occurrence[]]));
+  const tokens = analyzer.tokens(text);
+  const beginnings: number[] = [];
+  let sentence = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const position = tokens.position[i]!;
+    if (tokens.sentence[i]! > sentence) {
+      sentence = tokens.sentence[i]!;
+      beginnings.push(position);
+    }
+    const { form, terms } = analyzer.surface(tokens.surface[i]!);
+    for (const [word, places] of found) {
+      if (findsSurface(word, form, terms)) places.push({ start: tokens.start[i]!, end: tokens.end[i]!, position });
+    }
+  }
+  return { words: found, beginnings };
+}
+
+function phraseSpans(clause: PhraseClause, { words, beginnings }: Found): Span[] {
+  const slots = clause.slots.map((slot) => slot.flatMap((word) => words.get(word) ?? []));
+  const positions = slots.map((slot) => [...new Set(slot.map(({ position }) => position))].sort((a, b) => a - b));
+  const inPlaces = new Set(nearPlaces(positions, clause, beginnings).flat());
+  return slots.flat().filter(({ position }) => inPlaces.has(position));
+}
+
+/** Sorted, with what overlaps made one. */
+function joined(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = marks.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else marks.push({ start, end });
+  }
+  return marks;
+}

@@ -1,0 +1,189 @@
+import { ByteWriter } from './byte-writer.ts';
+import { PostingsWriter } from './postings.ts';
+import { type FieldPlan, segmentBytes } from './segment-format.ts';
+import { WordTableWriter } from './word-table.ts';
+
+/** Bytes one after another with the place of each. */
+export interface WordArena {
+  readonly bytes: Uint8Array;
+  /** One more than there are words. */
+  readonly offsets: Uint32Array;
+}
+
+/** What is known of each article beside its words, by ordinal. */
+export interface ArticleColumns {
+  readonly count: number;
+  /** Field lengths, all fields of an article together. A length is what Lunr counts: tokens times their terms. */
+  readonly lengths: Uint32Array;
+  /** Beginnings of sentences: see sentences.ts. */
+  readonly sentences: Uint8Array;
+  readonly sentenceOffsets: Uint32Array;
+}
+
+/**
+ * Lays out one segment from surfaces given in order (of form, then of terms): the end of building and of merging alike.
+ * Terms are given beforehand, sorted; those that no surface has are left out.
+ */
+export class SegmentWriter {
+  readonly #analyzer: number;
+  readonly #fields: readonly FieldPlan[];
+  readonly #terms: WordArena;
+  readonly #postings = new ByteWriter(1 << 16);
+  readonly positions = new ByteWriter(1 << 16);
+  readonly postings: PostingsWriter;
+  readonly #forms = new ByteWriter(1 << 14);
+  readonly #surfaces = new SurfaceColumns();
+
+  constructor(analyzer: number, fields: readonly FieldPlan[], terms: WordArena) {
+    this.#analyzer = analyzer;
+    this.#fields = fields;
+    this.#terms = terms;
+    this.postings = new PostingsWriter(this.#postings, fields.length);
+  }
+
+  /** Ends a surface whose postings and positions have just been written. */
+  surface(form: Uint8Array, terms: ArrayLike<number>, documents: number): void {
+    this.#forms.append(form);
+    this.#surfaces.push(this.#forms.length, this.#postings.length, this.positions.length, documents, terms);
+    this.postings.begin();
+  }
+
+  finish(columns: ArticleColumns): Uint8Array<ArrayBuffer> {
+    const { blocks: termBlocks, numbers } = this.#writeTerms();
+    const surfaceBlocks = this.#writeSurfaces(numbers);
+    const short = columns.lengths.every((length) => length < 0x10000);
+    const lengths = short ? Uint16Array.from(columns.lengths) : columns.lengths;
+    return segmentBytes(
+      {
+        analyzer: this.#analyzer,
+        articles: columns.count,
+        fields: this.#fields,
+        terms: termBlocks.count,
+        surfaces: surfaceBlocks.count,
+        lengthBytes: short ? 2 : 4,
+      },
+      {
+        termBlocks: termBlocks.blocks.written(),
+        termIndex: termBlocks.index(),
+        surfaceBlocks: surfaceBlocks.blocks.written(),
+        surfaceIndex: surfaceBlocks.index(),
+        postings: this.#postings.written(),
+        positions: this.positions.written(),
+        sentences: columns.sentences,
+        sentenceOffsets: asBytes(columns.sentenceOffsets),
+        lengths: asBytes(lengths),
+      },
+    );
+  }
+
+  /** Term records: how many surfaces, then their ordinals as gaps. Answers the final number of each term too. */
+  #writeTerms() {
+    const { bytes, offsets } = this.#terms;
+    const lists = this.#surfaces.byTerm(offsets.length - 1);
+    const blocks = new WordTableWriter();
+    const numbers = new Uint32Array(offsets.length - 1);
+    for (let term = 0; term < numbers.length; term++) {
+      const first = lists.offsets[term]!;
+      const end = lists.offsets[term + 1]!;
+      if (first === end) continue;
+      numbers[term] = blocks.count;
+      blocks.entry(bytes.subarray(offsets[term]!, offsets[term + 1]!), () => undefined);
+      blocks.blocks.varint(end - first);
+      let last = 0;
+      for (let i = first; i < end; i++) {
+        blocks.blocks.varint(lists.surfaces[i]! - last);
+        last = lists.surfaces[i]!;
+      }
+    }
+    return { blocks, numbers };
+  }
+
+  /**
+   * Surface records. Head: where the block's postings and positions begin. Entry: lengths of its postings and
+   * positions in bytes, articles that have it, how many terms, their numbers.
+   */
+  #writeSurfaces(numbers: Uint32Array): WordTableWriter {
+    const table = new WordTableWriter();
+    const surfaces = this.#surfaces;
+    const forms = this.#forms.written();
+    let form = 0;
+    let postings = 0;
+    let positions = 0;
+    for (let i = 0; i < surfaces.count; i++) {
+      table.entry(forms.subarray(form, surfaces.formEnds[i]!), (to) => {
+        to.varint(postings);
+        to.varint(positions);
+      });
+      form = surfaces.formEnds[i]!;
+      const to = table.blocks;
+      to.varint(surfaces.postingEnds[i]! - postings);
+      to.varint(surfaces.positionEnds[i]! - positions);
+      to.varint(surfaces.documents[i]!);
+      const end = surfaces.termEnds[i]!;
+      const first = i === 0 ? 0 : surfaces.termEnds[i - 1]!;
+      to.varint(end - first);
+      for (let t = first; t < end; t++) to.varint(numbers[surfaces.terms[t]!]!);
+      postings = surfaces.postingEnds[i]!;
+      positions = surfaces.positionEnds[i]!;
+    }
+    return table;
+  }
+}
+
+/** The surfaces of a segment that is being written, in columns. */
+class SurfaceColumns {
+  count = 0;
+  formEnds = new Uint32Array(1024);
+  postingEnds = new Float64Array(1024);
+  positionEnds = new Float64Array(1024);
+  documents = new Uint32Array(1024);
+  termEnds = new Uint32Array(1024);
+  terms = new Uint32Array(1024);
+  #terms = 0;
+
+  push(form: number, postings: number, positions: number, documents: number, terms: ArrayLike<number>): void {
+    if (this.count === this.formEnds.length) {
+      this.formEnds = doubled(this.formEnds);
+      this.postingEnds = doubledFloats(this.postingEnds);
+      this.positionEnds = doubledFloats(this.positionEnds);
+      this.documents = doubled(this.documents);
+      this.termEnds = doubled(this.termEnds);
+    }
+    while (this.#terms + terms.length > this.terms.length) this.terms = doubled(this.terms);
+    for (let i = 0; i < terms.length; i++) this.terms[this.#terms++] = terms[i]!;
+    this.formEnds[this.count] = form;
+    this.postingEnds[this.count] = postings;
+    this.positionEnds[this.count] = positions;
+    this.documents[this.count] = documents;
+    this.termEnds[this.count++] = this.#terms;
+  }
+
+  /** The surfaces of each term: a list of lists in two arrays (a counting sort). */
+  byTerm(terms: number) {
+    const offsets = new Uint32Array(terms + 1);
+    for (let i = 0; i < this.#terms; i++) offsets[this.terms[i]! + 1]!++;
+    for (let term = 0; term < terms; term++) offsets[term + 1]! += offsets[term]!;
+    const at = offsets.slice();
+    const surfaces = new Uint32Array(this.#terms);
+    let i = 0;
+    for (let surface = 0; surface < this.count; surface++) {
+      for (; i < this.termEnds[surface]!; i++) surfaces[at[this.terms[i]!]!++] = surface;
+    }
+    return { offsets, surfaces };
+  }
+}
+
+function doubled(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+function doubledFloats(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const to = new Float64Array(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+const asBytes = (from: Uint16Array | Uint32Array): Uint8Array =>
+  new Uint8Array(from.buffer, from.byteOffset, from.byteLength);

@@ -1,0 +1,73 @@
+import type { IdSet } from './id-set.ts';
+import type { Segment } from './segment.ts';
+
+/** One segment as a snapshot sees it. */
+export interface SegmentView {
+  readonly segment: Segment;
+  /** Ordinals of articles that were removed since, or left out from the beginning. */
+  readonly removed: IdSet;
+  /** The number of its first article in the snapshot: article numbers are `base + ordinal`. */
+  readonly base: number;
+}
+
+/**
+ * What a query sees: segments and the articles removed from them, with the statistics of the living articles alone, so
+ * that scores do not depend on how articles happen to lie in segments. Never changes.
+ */
+export class Snapshot {
+  readonly views: readonly SegmentView[];
+  /** Numbers given to articles, removed ones included. */
+  readonly size: number;
+  /** Living articles. */
+  readonly articles: number;
+  /** Names of the fields; empty while there is no segment. */
+  readonly fields: readonly string[];
+  /** Sum of the lengths of the living articles, by field. */
+  readonly totalLengths: readonly number[];
+
+  constructor(parts: readonly { segment: Segment; removed: IdSet }[]) {
+    const views: SegmentView[] = [];
+    let size = 0;
+    let articles = 0;
+    this.fields = parts[0]?.segment.header.fields.map((field) => field.name) ?? [];
+    const totals = this.fields.map(() => 0);
+    for (const { segment, removed } of parts) {
+      views.push({ segment, removed, base: size });
+      const count = segment.header.articles;
+      for (let ordinal = 0; ordinal < count; ordinal++) {
+        if (removed.has(ordinal)) continue;
+        articles++;
+        for (let field = 0; field < totals.length; field++) {
+          totals[field]! += segment.lengths[ordinal * totals.length + field]!;
+        }
+      }
+      size += count;
+    }
+    this.views = views;
+    this.size = size;
+    this.articles = articles;
+    this.totalLengths = totals;
+  }
+
+  /** The view that an article number lies in. */
+  viewOf(number: number): SegmentView {
+    let low = 0;
+    let high = this.views.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.views[middle]!.base <= number) low = middle;
+      else high = middle;
+    }
+    return this.views[low]!;
+  }
+
+  idOf(number: number): number {
+    const view = this.viewOf(number);
+    return view.segment.ids[number - view.base]!;
+  }
+
+  /** Lets go of the file handles of segments that are not in `kept`. */
+  closeAllBut(kept: ReadonlySet<Segment>): void {
+    for (const { segment } of this.views) if (!kept.has(segment)) segment.close();
+  }
+}

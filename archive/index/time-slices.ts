@@ -1,0 +1,20 @@
+/** Milliseconds after which a long evaluation lets other work in. */
+const SLICE = 8;
+
+/**
+ * Runs a generator to its end, letting the event loop turn every few milliseconds, so that a newer request can cancel
+ * it. Rejects with the signal's reason.
+ */
+export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < SLICE) continue;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    signal?.throwIfAborted();
+    since = performance.now();
+  }
+}

@@ -1,0 +1,28 @@
+/** BM25 parameters, Lunr's defaults. @see lunr 2.3.9, lib/builder.js */
+export const K1 = 1.2;
+export const B = 0.75;
+
+/**
+ * Inverse document frequency as Lunr computes it. Lunr counts an article once for each field that has the term, so the
+ * difference may become negative; it takes the absolute value.
+ *
+ * @param documents articles in the index
+ * @param matching  articles with the term
+ * @see lunr 2.3.9, lib/idf.js
+ */
+export function inverseFrequency(documents: number, matching: number): number {
+  return Math.log(1 + Math.abs((documents - matching + 0.5) / (matching + 0.5)));
+}
+
+/**
+ * Weight of one term in one field of one article, rounded to three decimals as Lunr rounds it.
+ *
+ * @param frequency occurrences in the field, above 0
+ * @param length    length of the field in tokens
+ * @param mean      mean length of the field over all articles
+ * @see lunr 2.3.9, lib/builder.js, createFieldVectors
+ */
+export function termWeight(idf: number, frequency: number, length: number, mean: number, boost: number): number {
+  const score = (idf * ((K1 + 1) * frequency)) / (K1 * (1 - B + B * (length / mean)) + frequency);
+  return Math.round(score * boost * 1000) / 1000;
+}

@@ -1,0 +1,218 @@
+import { ByteReader, ByteWriter } from './byte-writer.ts';
+import { compareBytes, decodeWord, encodeWord } from './letter-code.ts';
+
+/**
+ * A sorted list of words with a record each, front-coded in blocks. Only the first word of each block is kept in
+ * memory; the blocks are read when a word is looked up. Words may stand more than once, with different records.
+ *
+ * A block: its head (whatever the owner writes), then its entries: letters shared with the entry before, letters of
+ * its own, the record.
+ */
+export const BLOCK = 32;
+
+/** What the owner of a table writes into it and reads from it. */
+export interface RecordFormat<R> {
+  /** Reads the head of a block into `record`. */
+  head(from: ByteReader, record: R): void;
+  /** Reads the next entry's record into `record`, which holds the one before it. */
+  next(from: ByteReader, record: R): void;
+}
+
+export class WordTableWriter {
+  readonly blocks = new ByteWriter(1 << 12);
+  /** Of each block: where it begins, then its first word. */
+  readonly #index = new ByteWriter(1 << 10);
+  #last = new Uint8Array(64);
+  #lastLength = 0;
+  #blockStart = 0;
+  count = 0;
+
+  /** Begins an entry; the caller then writes the record to `blocks`. `head` writes the head where a block begins. */
+  entry(word: Uint8Array, head: (to: ByteWriter) => void): void {
+    let shared = 0;
+    if (this.count % BLOCK === 0) {
+      this.#index.varint(this.blocks.length - this.#blockStart);
+      this.#blockStart = this.blocks.length;
+      this.#index.varint(word.length);
+      this.#index.append(word);
+      head(this.blocks);
+    } else {
+      const most = Math.min(word.length, this.#lastLength);
+      while (shared < most && word[shared] === this.#last[shared]) shared++;
+    }
+    this.blocks.varint(shared);
+    this.blocks.varint(word.length - shared);
+    this.blocks.append(word.subarray(shared));
+    if (word.length > this.#last.length) this.#last = new Uint8Array(word.length * 2);
+    this.#last.set(word);
+    this.#lastLength = word.length;
+    this.count++;
+  }
+
+  index(): Uint8Array<ArrayBuffer> {
+    return this.#index.written();
+  }
+}
+
+/** The first words of all blocks: the level of a table that stays in memory. */
+export class WordTableIndex {
+  readonly #words: Uint8Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #offsets: Float64Array;
+  readonly count: number;
+  readonly #size: number;
+
+  /**
+   * @param bytes what {@link WordTableWriter.index} gave
+   * @param count words in the table
+   * @param size  bytes of all blocks
+   */
+  constructor(bytes: Uint8Array, count: number, size: number) {
+    const blocks = Math.ceil(count / BLOCK);
+    this.#words = bytes;
+    this.#starts = new Uint32Array(blocks);
+    this.#ends = new Uint32Array(blocks);
+    this.#offsets = new Float64Array(blocks);
+    this.count = count;
+    this.#size = size;
+    const from = new ByteReader(bytes);
+    let offset = 0;
+    for (let block = 0; block < blocks; block++) {
+      offset += from.varint();
+      this.#offsets[block] = offset;
+      const length = from.varint();
+      this.#starts[block] = from.at;
+      from.at += length;
+      this.#ends[block] = from.at;
+    }
+  }
+
+  get blocks(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset and length of a block. */
+  place(block: number): readonly [number, number] {
+    const offset = this.#offsets[block]!;
+    return [offset, (this.#offsets[block + 1] ?? this.#size) - offset];
+  }
+
+  /** The first word of a block. */
+  first(block: number): Uint8Array {
+    return this.#words.subarray(this.#starts[block]!, this.#ends[block]!);
+  }
+
+  /** The block in which the first word not below `word` is, or would be: the last that begins below it. */
+  blockOf(word: Uint8Array, length: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      const order = compareBytes(this.#words, this.#starts[middle]!, this.#ends[middle]!, word, 0, length);
+      if (order < 0) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Walks a table in order. After {@link next} or {@link seek} has answered true, the entry's fields are valid. */
+export class WordCursor<R> {
+  readonly #index: WordTableIndex;
+  readonly #read: (offset: number, length: number) => Uint8Array;
+  readonly #format: RecordFormat<R>;
+  readonly record: R;
+  /** The word's bytes; {@link length} of them. */
+  bytes = new Uint8Array(64);
+  length = 0;
+  /** Bytes that the word has in common with the entry before it in its block. */
+  shared = 0;
+  /** Number of the entry in the table. */
+  ordinal = -1;
+  #from = new ByteReader(new Uint8Array(0));
+
+  constructor(
+    index: WordTableIndex,
+    read: (offset: number, length: number) => Uint8Array,
+    format: RecordFormat<R>,
+    record: R,
+  ) {
+    this.#index = index;
+    this.#read = read;
+    this.#format = format;
+    this.record = record;
+  }
+
+  get word(): string {
+    return decodeWord(this.bytes, 0, this.length);
+  }
+
+  /** Goes to the next entry; false at the end. */
+  next(): boolean {
+    const ordinal = this.ordinal + 1;
+    if (ordinal >= this.#index.count) return false;
+    if (ordinal % BLOCK === 0) this.#enter(ordinal / BLOCK);
+    this.#entry();
+    return true;
+  }
+
+  /** Goes to the first entry not below a word; false: there is none. */
+  seek(word: Uint8Array, length = word.length): boolean {
+    if (this.#index.count === 0) return false;
+    this.#enter(this.#index.blockOf(word, length));
+    do {
+      if (!this.next()) return false;
+    } while (compareBytes(this.bytes, 0, this.length, word, 0, length) < 0);
+    return true;
+  }
+
+  /** Goes to the first entry of a block, which must exist. */
+  seekBlock(block: number): void {
+    this.#enter(block);
+    this.#entry();
+  }
+
+  /** Goes to an entry by number. */
+  at(ordinal: number): void {
+    const block = Math.floor(ordinal / BLOCK);
+    if (!(this.ordinal >= block * BLOCK && this.ordinal <= ordinal)) this.#enter(block);
+    while (this.ordinal < ordinal) this.#entry();
+  }
+
+  #enter(block: number): void {
+    const [offset, length] = this.#index.place(block);
+    this.#from = new ByteReader(this.#read(offset, length));
+    this.#format.head(this.#from, this.record);
+    this.ordinal = block * BLOCK - 1;
+    this.length = 0;
+  }
+
+  #entry(): void {
+    const from = this.#from;
+    const shared = from.varint();
+    const own = from.varint();
+    const length = shared + own;
+    if (length > this.bytes.length) {
+      const grown = new Uint8Array(length * 2);
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    for (let i = 0; i < own; i++) this.bytes[shared + i] = from.bytes[from.at + i]!;
+    from.at += own;
+    this.shared = shared;
+    this.length = length;
+    this.ordinal++;
+    this.#format.next(from, this.record);
+  }
+}
+
+/** The cursor at the first entry of a word; false: the table does not have it. */
+export function seekWord<R>(cursor: WordCursor<R>, word: string): boolean {
+  const bytes = encodeWord(word);
+  return cursor.seek(bytes) && cursor.length === bytes.length && compareEqual(cursor, bytes);
+}
+
+function compareEqual<R>(cursor: WordCursor<R>, bytes: Uint8Array): boolean {
+  return compareBytes(cursor.bytes, 0, cursor.length, bytes, 0, bytes.length) === 0;
+}

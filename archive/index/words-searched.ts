@@ -1,0 +1,36 @@
+import { findingClauses, type QueryNode, type WordClause } from './query-node.ts';
+import type { WordSearched } from './search-types.ts';
+import type { Snapshot } from './snapshot.ts';
+import { seekWord } from './word-table.ts';
+
+/** Words of one query whose forms are listed; nobody reads further. */
+const MOST_LISTED = 12;
+
+/** The readings of the words of a query, with the forms of each that the archive has. */
+export function wordsSearched(node: QueryNode, snapshot: Snapshot): WordSearched[] {
+  const words: WordClause[] = [];
+  for (const clause of findingClauses(node)) {
+    const own = clause.type === 'word' ? [clause] : clause.slots.flat();
+    for (const word of own) if (word.by === 'terms' && words.every(({ text }) => text !== word.text)) words.push(word);
+  }
+  return words.slice(0, MOST_LISTED).map((word) => ({
+    word: word.text,
+    readings: word.readings.map(({ lemma, terms, searched }) => ({ lemma, forms: formsOf(terms, snapshot), searched })),
+  }));
+}
+
+function formsOf(terms: readonly string[], snapshot: Snapshot): string[] {
+  const forms = new Set<string>();
+  for (const { segment } of snapshot.views) {
+    const cursor = segment.terms();
+    const surfaces = segment.surfaces();
+    for (const term of terms) {
+      if (!seekWord(cursor, term)) continue;
+      for (const ordinal of cursor.record.surfaces) {
+        surfaces.at(ordinal);
+        forms.add(surfaces.word);
+      }
+    }
+  }
+  return [...forms].sort();
+}

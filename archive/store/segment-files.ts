@@ -1,0 +1,99 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** The bytes of one file, read at random; what `archive/index` calls a byte source. */
+export interface SegmentFile {
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** The folder of the index on disk: what `archive/index` calls a segment directory. */
+export interface SegmentFolder {
+  list(): readonly string[];
+  open(name: string): SegmentFile | undefined;
+  write(name: string, chunks: readonly Uint8Array[]): Promise<void>;
+  remove(name: string): void;
+}
+
+/** What a file is called while it is being written. */
+const ASIDE = '.aside';
+
+/**
+ * Segment and commit files in a folder, which is made when it is absent. A write goes to a file aside, is synced, and
+ * takes its name by a rename; then the folder is synced. A write that fails (a full disk) leaves nothing behind.
+ */
+export function segmentFolder(path: string): SegmentFolder {
+  mkdirSync(path, { recursive: true });
+  return {
+    list: () => readdirSync(path),
+    open: (name) => openFile(join(path, name)),
+    async write(name, chunks) {
+      const target = join(path, name);
+      try {
+        writeAside(target + ASIDE, chunks);
+        renameSync(target + ASIDE, target);
+      } catch (cause) {
+        rmSync(target + ASIDE, { force: true });
+        throw cause;
+      }
+      syncFolder(path);
+    },
+    remove: (name) => rmSync(join(path, name), { force: true }),
+  };
+}
+
+function openFile(path: string): SegmentFile | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = openSync(path, 'r');
+  return {
+    size: fstatSync(file).size,
+    read(offset, length) {
+      const bytes = new Uint8Array(length);
+      let read = 0;
+      while (read < length) {
+        const more = readSync(file, bytes, read, length - read, offset + read);
+        if (more === 0) return bytes.subarray(0, read);
+        read += more;
+      }
+      return bytes;
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function writeAside(path: string, chunks: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const chunk of chunks) {
+      for (let written = 0; written < chunk.length; )
+        written += writeSync(file, chunk, written, chunk.length - written);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes a rename last through a power cut; Windows neither needs nor allows it. */
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
