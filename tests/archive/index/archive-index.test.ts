@@ -91,8 +91,7 @@ test('whatever is typed is answered', async () => {
   await check('12:30', '4');
   await check('г.Астана', '4');
   await check('covid', '4');
-  for (const query of ['+', '-', '"', '~', '*', '()', '^', ':', 'И', '= -', '\\'])
-    await check(query, 'hint');
+  for (const query of ['+', '-', '"', '~', '*', '()', '^', ':', 'И', '= -', '\\']) await check(query, 'hint');
   await check('((мост', '1 2 3');
   await check('мост))', '1 2 3');
   await check('"мост', '1 2 3');
