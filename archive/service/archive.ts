@@ -1,4 +1,5 @@
 import type { AnalysisPool } from '../import/analysis-pool.ts';
+import { openArchiveIndex } from '../index/archive-index.ts';
 import type { ValueColumn } from '../index/facet-columns.ts';
 import { type ArchiveFolder, archiveFolder } from '../store/archive-folder.ts';
 import { Articles } from '../store/articles.ts';
@@ -6,6 +7,7 @@ import { Database } from '../store/database.ts';
 import { Labels } from '../store/labels.ts';
 import { migrate } from '../store/migrations.ts';
 import { forgetOwner, writeOwner } from '../store/owner.ts';
+import { segmentFolder } from '../store/segment-files.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { openAnalyzer } from './analyzer.ts';
 import { Changes } from './changes.ts';
@@ -13,7 +15,6 @@ import { Columns } from './columns.ts';
 import { EntityBook } from './entity-book.ts';
 import { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
-import { openIndex } from './open-index.ts';
 import { TextIndex } from './text-index.ts';
 
 /** What the host gives an archive. */
@@ -50,7 +51,7 @@ export class Archive {
     this.articles = new Articles(database, this.labels);
     this.jobs = new Jobs(parts.log);
     this.index = new TextIndex({
-      open: () => openIndex(folder.index, this.analyzer),
+      open: () => openArchiveIndex(segmentFolder(folder.index), this.analyzer),
       pool: () => this.pool(),
       articles: this.articles,
       jobs: this.jobs,
@@ -134,3 +135,5 @@ export function openArchive(path: string, parts: ArchiveParts): Archive {
   }
   return new Archive(folder, database, parts);
 }
+
+export { archiveOwner } from './owner.ts';

@@ -61,7 +61,7 @@ async function exporting(archive: Archive, request: ExportRequest, subject: Subj
     today: new Date().toISOString().slice(0, 10),
   };
   const input = digestInput(heading, items);
-  const path = request.path ?? join(archive.folder.exports, fileName(input.title, job.id));
+  const path = request.path ?? join(archive.folder.exports, job.id, fileName(input.title));
   job.report({ done: 0, total: items.length });
   const bytes = await makeDigest(
     input,
@@ -73,14 +73,14 @@ async function exporting(archive: Archive, request: ExportRequest, subject: Subj
   job.report({ done: items.length, file: basename(path) });
 }
 
-/** A name every file system takes; the job's id keeps two exports of one title apart. */
-function fileName(title: string, job: string): string {
+/** A name every file system takes. Two exports of one title lie in folders of their own. */
+function fileName(title: string): string {
   const plain = title
     .replace(/[^\p{L}\p{N} .,()-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80);
-  return `${plain || 'export'} ${job.slice(0, 8)}.pdf`;
+  return `${plain || 'export'}.pdf`;
 }
 
 /** Writes aside and renames, so that a file with its name is whole, and an older one stays until then. */

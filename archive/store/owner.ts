@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { ArchiveFolder } from './archive-folder.ts';
 
@@ -15,7 +15,9 @@ export interface Owner {
 
 export function writeOwner(folder: ArchiveFolder, address: string | null): void {
   const owner: Owner = { pid: process.pid, machine: hostname(), address };
-  writeFileSync(folder.owner, JSON.stringify(owner));
+  // The address may carry the key that lets a second start in: for the owner's eyes only.
+  writeFileSync(folder.owner, JSON.stringify(owner), { mode: 0o600 });
+  chmodSync(folder.owner, 0o600);
 }
 
 export function readOwner(folder: Pick<ArchiveFolder, 'owner'>): Owner | undefined {
