@@ -2,7 +2,7 @@
 
 import { hashText, mix } from './hash.ts';
 import type { Token } from './tokens.ts';
-import type { WordFeatures } from './word-features.ts';
+import type { WordFacts } from './word-features.ts';
 
 const open = /^[«“„]$/;
 const close = /^[»”]$/;
@@ -35,7 +35,7 @@ export interface DocumentContext {
 /** Longest quotation, in tokens, that can be a name. */
 const longestTitle = 12;
 
-export function documentContext(tokens: readonly Token[], words: readonly WordFeatures[]): DocumentContext {
+export function documentContext(tokens: readonly Token[], words: readonly WordFacts[]): DocumentContext {
   const small = new Set<string>();
   const capital = new Set<string>();
   const surnames = new Set<string>();
@@ -98,7 +98,7 @@ export interface SentenceRange {
   readonly shouted: boolean;
 }
 
-export function sentenceRanges(tokens: readonly Token[], words: readonly WordFeatures[]): SentenceRange[] {
+export function sentenceRanges(tokens: readonly Token[], words: readonly WordFacts[]): SentenceRange[] {
   const ranges: SentenceRange[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
@@ -114,7 +114,7 @@ export function sentenceRanges(tokens: readonly Token[], words: readonly WordFea
 /** Appends the feature ids of token `i`; returns nothing so that one buffer serves a whole text. */
 export function contextFeatures(
   tokens: readonly Token[],
-  words: readonly WordFeatures[],
+  words: readonly WordFacts[],
   document: DocumentContext,
   sentence: SentenceRange,
   i: number,

@@ -90,7 +90,7 @@ function phrase(text: string, before: string | undefined, morphology: Morphology
     if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word) || (word.length > 1 && word === word.toUpperCase())) return text;
     if (pieces[at + 1]?.includes(',')) return text;
     const parses = morphology.parses(word);
-    const adjective = parses.some((parse) => isAdjective(parse) && parse.score > 0.05);
+    const adjective = !/^сборн/i.test(word) && parses.some((parse) => isAdjective(parse) && parse.score > 0.05);
     const noun = parses.some((parse) => isNoun(parse) && parse.score > 0.02);
     if (!adjective && !noun) {
       if (/^(?:и|по|при)$/.test(word) && head.length > 0) continue;

@@ -92,7 +92,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
   const normalise = (words: readonly string[], context: NameContext): NormalPerson => {
     const name = splitName(words, morphology);
     const options = name.map(({ text, role }) => {
-      if (role === 'initial' || role === 'particle') return undefined;
+      if (role === 'initial' || role === 'particle' || !/^\p{Script=Cyrillic}/u.test(text)) return undefined;
       const support = supporter(text.toLowerCase(), context.attested);
       return readingsOf(text, role).map((reading) => ({ ...reading, score: reading.score + support(reading) }));
     });

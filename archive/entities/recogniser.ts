@@ -83,7 +83,16 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
         probability: span.probability,
       });
     }
-    return { found: found.filter((one) => isName(one, declared)), tokens };
+    const named = found.filter((one) => isName(one, declared) && !isAttribute(one));
+    return { found: named, tokens };
+  };
+
+  /** «Нобелевской премии»: an adjective made of a name, before its noun, is nobody. */
+  const isAttribute = ({ kind, tokens, from, to }: Found): boolean => {
+    const next = tokens[to]?.text ?? '';
+    if (kind !== 'person' || to - from !== 1 || !/^\p{Ll}/u.test(next)) return false;
+    const adjective = morphology.parses(tokens[from]!.text)[0];
+    return adjective?.grammemes[0] === 'ADJF' && morphology.parses(next)[0]?.grammemes[0] === 'NOUN';
   };
 
   const recognise = (article: Article): Recognition => {

@@ -4,7 +4,7 @@ import type { Morphology } from '../text/morphology.ts';
 import { canonicalOrganization } from './known-organizations.ts';
 import { organizationKey } from './name-key.ts';
 import type { Token } from './tokens.ts';
-import type { WordFeatures } from './word-features.ts';
+import type { WordFacts } from './word-features.ts';
 
 export interface Run {
   readonly from: number;
@@ -22,7 +22,7 @@ const namedByBusiness =
 export function withBusiness(
   run: Run,
   tokens: readonly Token[],
-  words: readonly WordFeatures[],
+  words: readonly WordFacts[],
   morphology: Morphology,
 ): Run {
   const headed = words

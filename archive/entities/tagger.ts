@@ -7,7 +7,7 @@ import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, outside, spansOf } from './labels.ts';
 import { type Dialect, dialects, type Model } from './model.ts';
 import type { Token } from './tokens.ts';
-import { reach, type WordFeatures, wordFeatures } from './word-features.ts';
+import { reach, type WordFacts, wordFeatures } from './word-features.ts';
 
 const L = labelCount;
 
@@ -16,26 +16,26 @@ export interface TaggedSpan extends LabelSpan {
 }
 
 /** Rules speak to the tagger by raising or forbidding labels: scores of `labelCount` a token, added to its own. */
-export type Constraint = (tokens: readonly Token[], words: readonly WordFeatures[], scores: Float64Array) => void;
+export type Constraint = (tokens: readonly Token[], words: readonly WordFacts[], scores: Float64Array) => void;
 
 export interface Tagger {
   /** Spans of a text in order. A text is one document: its parts support one another. */
   tag(tokens: readonly Token[], more?: readonly Constraint[]): TaggedSpan[];
-  words(tokens: readonly Token[]): WordFeatures[];
+  words(tokens: readonly Token[]): WordFacts[];
 }
 
 /** A word and the sums of its weights at each distance: most of the work is done once a spelling. */
 interface ScoredWord {
-  readonly features: WordFeatures;
+  readonly facts: WordFacts;
   /** `labelCount` scores for each offset −reach…reach. */
-  readonly scores: Float64Array;
+  readonly scores: Float32Array;
 }
 
 /** Training favours precision; this much is taken from the score of «no name» to even precision and recall out. */
 const towardsNames = 0.35;
 
-/** Spellings kept; about 1 KB each. */
-const cacheSize = 30_000;
+/** Spellings kept; well under 1 KB each. */
+const cacheSize = 60_000;
 
 export function createTagger(
   model: Model,
@@ -47,25 +47,26 @@ export function createTagger(
   const transitions = model.transitions[style]!;
   const factors = transitionFactors(transitions);
   const cache = new Map<string, ScoredWord>();
+  const sums = new Float64Array((2 * reach + 1) * L);
 
   const scored = (text: string): ScoredWord => {
     const known = cache.get(text);
     if (known) return known;
-    const features = wordFeatures(text, morphology);
-    const scores = new Float64Array((2 * reach + 1) * L);
+    const { ids, facts } = wordFeatures(text, morphology);
+    sums.fill(0);
     for (let place = 0; place <= 2 * reach; place++) {
-      for (const id of features.at[place]!) model.add(id, scores, place * L);
-      for (const id of features.styled[place]!) model.add(mix(id, style), scores, place * L);
+      for (const id of ids.at[place]!) model.add(id, sums, place * L);
+      for (const id of ids.styled[place]!) model.add(mix(id, style), sums, place * L);
     }
     if (cache.size >= cacheSize) cache.clear();
-    const word = { features, scores };
+    const word = { facts, scores: Float32Array.from(sums) };
     cache.set(text, word);
     return word;
   };
 
   const tag = (tokens: readonly Token[], more: readonly Constraint[] = []): TaggedSpan[] => {
     const entries = tokens.map((token) => scored(token.text));
-    const words = entries.map((entry) => entry.features);
+    const words = entries.map((entry) => entry.facts);
     const context = documentContext(tokens, words);
     const emissions = new Float64Array(tokens.length * L);
     const ids: number[] = [];
@@ -100,5 +101,5 @@ export function createTagger(
     }
     return found;
   };
-  return { tag, words: (tokens) => tokens.map((token) => scored(token.text).features) };
+  return { tag, words: (tokens) => tokens.map((token) => scored(token.text).facts) };
 }

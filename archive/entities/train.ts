@@ -70,8 +70,8 @@ export function tokenFeatures(
   for (let offset = -reach; offset <= reach; offset++) {
     const k = i + offset;
     if (k < sentence.from || k >= sentence.to) continue;
-    for (const id of words[k]!.at[offset + reach]!) into.push(id >>> 0);
-    for (const id of words[k]!.styled[offset + reach]!) into.push(mix(id, dialect));
+    for (const id of words[k]!.ids.at[offset + reach]!) into.push(id >>> 0);
+    for (const id of words[k]!.ids.styled[offset + reach]!) into.push(mix(id, dialect));
   }
 }
 
@@ -204,17 +204,18 @@ function prepare(documents: readonly TrainingDocument[], morphology: Morphology)
     for (const document of documents) {
       const tokens = tokenize(document.text);
       const words = tokens.map((token) => wordOf(token.text));
-      const context = documentContext(tokens, words);
+      const facts = words.map((word) => word.facts);
+      const context = documentContext(tokens, facts);
       const labels = labelsOf(tokens.length, tokenSpans(tokens, document.spans));
       const dialect = dialects.indexOf(document.dialect);
       let from = 0;
-      for (const sentence of joined(sentenceRanges(tokens, words), labels)) {
+      for (const sentence of joined(sentenceRanges(tokens, facts), labels)) {
         from = sentence.from;
         const ids: number[][] = [];
         for (let i = from; i < sentence.to; i++) {
           const into: number[] = [];
           tokenFeatures(words, i, sentence, dialect, into);
-          contextFeatures(tokens, words, context, sentence, i, into);
+          contextFeatures(tokens, facts, context, sentence, i, into);
           ids.push(into);
         }
         use(ids, labels.slice(sentence.from, sentence.to), dialect);

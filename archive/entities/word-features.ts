@@ -7,11 +7,16 @@ import { isOrganizationNoun, isRole, isWellKnown } from './lexicon.ts';
 /** How far the tagger looks to the left and to the right, in tokens. */
 export const reach = 2;
 
-export interface WordFeatures {
+/** Feature ids of a word, needed only until its weights are summed. */
+export interface WordIds {
   /** Feature ids the word gives to the token `offset` places before it, for offsets −reach…reach (0 is itself). */
   readonly at: readonly Int32Array[];
   /** Those among them that annotation guidelines are likely to treat differently. */
   readonly styled: readonly Int32Array[];
+}
+
+/** What the words around it ask of a word. */
+export interface WordFacts {
   readonly lower: number;
   readonly lemma: number;
   readonly shape: number;
@@ -44,7 +49,15 @@ function shapeOf(word: string): string {
 }
 
 const proper = ['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Abbr', 'Init', 'Trad'];
-const template = (name: string, offset: number) => hashText(`${name}${offset}`);
+/** Tells apart the same feature at different distances. */
+const offsets = [-2, -1, 0, 1, 2];
+const places = offsets.map((offset) => hashText(`w${offset}`));
+const styledPlaces = offsets.map((offset) => hashText(`w${offset + 10}`));
+
+export interface WordFeatures {
+  readonly ids: WordIds;
+  readonly facts: WordFacts;
+}
 
 export function wordFeatures(word: string, morphology: Morphology): WordFeatures {
   const lowerText = word.toLowerCase().replaceAll('ё', 'е');
@@ -89,12 +102,20 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
     if (isRole(lemmaText)) list.push(`R ${isCapital}`);
     if (isWellKnown(lowerText)) list.push(`W ${isCapital}`);
   }
-  const at = [far, near, own, near, far];
-  const hashes = (list: readonly string[], offset: number) =>
-    Int32Array.from(new Set(list), (feature) => mix(hashText(feature), template('w', offset)));
-  return {
-    at: at.map((list, i) => hashes(list, i - reach)),
-    styled: at.map((_, i) => (Math.abs(i - reach) < 2 ? hashes(styled, i - reach + 10) : new Int32Array(0))),
+  const [ownIds, nearIds, farIds, styledIds] = [own, near, far, styled].map(baseIds) as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  const at = [farIds, nearIds, ownIds, nearIds, farIds];
+  const ids: WordIds = {
+    at: at.map((list, i) => Int32Array.from(list, (id) => mix(id, places[i]!))),
+    styled: at.map((_, i) =>
+      Math.abs(i - reach) < 2 ? Int32Array.from(styledIds, (id) => mix(id, styledPlaces[i]!)) : none,
+    ),
+  };
+  const facts: WordFacts = {
     lower: hashText(lowerText),
     lemma: hashText(lemmaText),
     shape: hashText(shape),
@@ -112,7 +133,11 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
     isRole: isRole(lemmaText),
     isVerb: top?.grammemes[0] === 'VERB',
   };
+  return { ids, facts };
 }
+
+const baseIds = (list: readonly string[]): number[] => [...new Set(list.map(hashText))];
+const none = new Int32Array(0);
 
 const cases = new Set(['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct', 'voct', 'gen2', 'acc2', 'loc2']);
 const numbers = new Set(['sing', 'plur', 'masc', 'femn', 'neut']);
