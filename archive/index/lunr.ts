@@ -13,4 +13,16 @@ export const tokenSets = lunr.TokenSet as unknown as {
   fromFuzzyString(text: string, distance: number): TokenNode;
 };
 
+/** A clause as `lunr.Query` keeps it. @see lunr 2.3.9, lib/query.js */
+export interface LunrClause {
+  readonly term: string;
+  readonly fields?: readonly string[];
+  readonly boost: number;
+  readonly editDistance?: number;
+  readonly usePipeline: boolean;
+  readonly presence: number;
+}
+
+export type LunrQuery = lunr.Query & { readonly clauses: readonly LunrClause[]; isNegated(): boolean };
+
 export default lunr;
