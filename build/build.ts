@@ -38,7 +38,7 @@ const bundles: readonly BuildOptions[] = [
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    chunkNames: 'host/chunks/[name]-[hash]',
+    chunkNames: 'host/[name]-[hash]',
   },
   // A sandboxed preload cannot be an ES module.
   {

@@ -7,13 +7,16 @@ export type HostMessage = { readonly kind: 'ready' } | { readonly kind: 'refused
 export interface ArchiveProcess {
   /** Gives a window's port to the host. Ports given before it is ready wait. */
   connect(port: MessagePortMain): void;
-  stop(): void;
+  /** Lets the host close the archive. @returns resolves when its process has ended */
+  stop(): Promise<void>;
 }
 
 /** How often a host that crashes is started again, within the time below. */
 const attempts = 3;
 /** Crashes this far apart do not belong together, milliseconds. */
 const forgiven = 60_000;
+/** How long the host may take to close the archive, milliseconds. Nothing is lost when it is ended before. */
+const patience = 3_000;
 
 /**
  * Runs the archive host in a process of its own, so that no work on the archive blocks a window. After a crash it is
@@ -46,9 +49,13 @@ export function startArchiveProcess(
   start();
   return {
     connect: (port) => child.postMessage({ kind: 'connect' }, [port]),
-    stop() {
-      stopping = true;
-      child.kill();
-    },
+    stop: () =>
+      new Promise((resolve) => {
+        stopping = true;
+        if (child.pid === undefined) return resolve();
+        child.once('exit', () => resolve());
+        child.postMessage({ kind: 'stop' });
+        setTimeout(() => child.kill(), patience).unref();
+      }),
   };
 }

@@ -42,7 +42,10 @@ async function start(): Promise<void> {
     failed: () => endWith(sentences.hostFailed),
   });
   connectWindows(archive);
-  app.on('will-quit', () => archive.stop());
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void archive.stop().finally(() => app.quit());
+  });
   await openWindow();
 }
 

@@ -17,7 +17,7 @@ export function readArguments<const Own extends Options>(args: readonly string[]
   try {
     return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+    throw new WrongUse(error instanceof Error ? `Ключи не поняты: ${error.message}` : String(error));
   }
 }
 

@@ -24,9 +24,9 @@ const preferences = { translate: { enabled: false }, intl: { accept_languages: '
  * Opens the address in a window without tabs or an address bar. The profile is private: with the person's own the
  * process would hand over to a running browser and end at once.
  *
- * @returns resolves when the window is closed
+ * @returns resolves when the window is closed, or was closed by `stop`
  */
-export async function openBrowserWindow(browser: string, address: string): Promise<void> {
+export async function openBrowserWindow(browser: string, address: string, stop: AbortSignal): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'podshivka-window-'));
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -36,7 +36,10 @@ export async function openBrowserWindow(browser: string, address: string): Promi
     stdio: 'ignore',
     env: { ...process.env, LANGUAGE: 'ru' },
   });
+  const close = () => child.kill();
+  stop.addEventListener('abort', close, { once: true });
   await ended(child);
+  stop.removeEventListener('abort', close);
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 

@@ -36,6 +36,9 @@ export class HttpGuard {
     if (key !== null && request.method === 'GET' && same(key, this.#key)) {
       return { pass: false, status: 302, location: '/', cookie: this.#cookie() };
     }
+    // Another port of this machine counts as the same site, and some of its requests carry no Origin.
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return { pass: false, status: 403 };
     return cookie.split('; ').some((pair) => same(pair, `${this.#name()}=${this.#session}`))
       ? { pass: true }
       : { pass: false, status: 401 };
