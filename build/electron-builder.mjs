@@ -1,0 +1,50 @@
+/**
+ * How the program is packed: bundles and data only; of the packages just Typst, whose native part cannot be bundled. What
+ * the archive's process runs lies outside the archive file, for native code reads its data without Electron's help.
+ *
+ * @type {import('electron-builder').Configuration}
+ */
+const config = {
+  appId: 'org.example.podshivka',
+  productName: 'Подшивка',
+  copyright: 'MIT',
+  directories: { output: 'release', buildResources: 'build/icons' },
+  files: [
+    'dist/**/*',
+    '!dist/built',
+    '!**/*.map',
+    'package.json',
+    '!node_modules/!(@myriaddreamin){,/**/*}',
+    '!node_modules/.*{,/**/*}',
+  ],
+  asarUnpack: [
+    'dist/host/**/*',
+    'dist/data/**/*',
+    'dist/electron/host.mjs',
+    'package.json',
+    'node_modules/@myriaddreamin/**/*',
+  ],
+  npmRebuild: false,
+  electronLanguages: ['ru', 'en-US', 'kk'],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+  },
+  artifactName: 'podshivka-${version}-${os}-${arch}.${ext}',
+  linux: {
+    target: ['AppImage', 'deb'],
+    executableName: 'podshivka',
+    icon: 'build/icons/icon.png',
+    category: 'Office',
+    desktop: { entry: { Name: 'Подшивка', Comment: 'Архив русской прессы', 'Comment[en]': 'Russian press archive' } },
+  },
+  win: { target: ['nsis', 'portable'], executableName: 'podshivka', icon: 'build/icons/icon.ico' },
+  mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }], icon: 'build/icons/icon.png', category: 'public.app-category.productivity' },
+  publish: null,
+};
+
+export default config;
