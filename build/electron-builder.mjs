@@ -34,6 +34,7 @@ const config = {
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
   },
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: macros of electron-builder
   artifactName: 'podshivka-${version}-${os}-${arch}.${ext}',
   linux: {
     target: ['AppImage', 'deb'],
@@ -43,7 +44,11 @@ const config = {
     desktop: { entry: { Name: 'Подшивка', Comment: 'Архив русской прессы', 'Comment[en]': 'Russian press archive' } },
   },
   win: { target: ['nsis', 'portable'], executableName: 'podshivka', icon: 'build/icons/icon.ico' },
-  mac: { target: [{ target: 'dmg', arch: ['x64', 'arm64'] }], icon: 'build/icons/icon.png', category: 'public.app-category.productivity' },
+  mac: {
+    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    icon: 'build/icons/icon.png',
+    category: 'public.app-category.productivity',
+  },
   publish: null,
 };
 

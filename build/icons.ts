@@ -11,7 +11,9 @@ const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: proce
 async function paint(size: number): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const image = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  await page.setContent(`<style>*{margin:0}img{display:block;width:${size}px;height:${size}px}</style><img src="${image}">`);
+  await page.setContent(
+    `<style>*{margin:0}img{display:block;width:${size}px;height:${size}px}</style><img src="${image}">`,
+  );
   await page.waitForFunction(() => document.querySelector('img')?.complete);
   const png = await page.screenshot({ omitBackground: true });
   await page.close();

@@ -1,10 +1,8 @@
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { type ArchiveClient, refusalOf } from '../contract/client.ts';
-import type { Log } from '../service/log.ts';
-import { readOwner } from '../service/owner.ts';
+import { archiveOwner } from '../service/owner.ts';
 import { joinHttp } from './http-client.ts';
-import { type ArchiveHost, openHost } from './open-host.ts';
+import { type ArchiveHost, type HostParts, openHost } from './open-host.ts';
 
 /** An archive, opened in this process or joined in the one that has it open. */
 export type Reached =
@@ -16,13 +14,13 @@ export type Reached =
  *
  * @throws the refusals of `openArchive`; ARCHIVE_IN_USE when its owner is on another machine or serves no one but itself
  */
-export async function reach(folder: string, log: Log): Promise<Reached> {
+export async function reach(folder: string, parts: HostParts): Promise<Reached> {
   try {
-    const host = await openHost(folder, log);
+    const host = openHost(folder, parts);
     return { by: 'opening', client: host.client, host };
   } catch (error) {
     if (refusalOf(error)?.code !== 'ARCHIVE_IN_USE') throw error;
-    const owner = readOwner({ owner: join(folder, 'owner.json') });
+    const owner = archiveOwner(folder);
     if (owner?.address == null || owner.machine !== hostname()) throw error;
     const client = await joinHttp(owner.address);
     if (client === undefined) throw error;

@@ -1,12 +1,14 @@
 import { basename, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { ArchiveClient } from '../contract/client.ts';
-import { type Archive, openArchive } from '../service/archive.ts';
+import { type Archive, type ArchiveParts, openArchive } from '../service/archive.ts';
 import type { Log } from '../service/log.ts';
 import { type ArchiveRouter, router as makeRouter } from '../service/router.ts';
-import { createAnalysisPool } from '../workers/analysis-pool.ts';
 import { programVersion } from './program.ts';
-import { analysisWorker, resourcesFolder } from './resources.ts';
+import { resourcesFolder } from './resources.ts';
+
+/** What an entry point brings: its log, and how the analysis workers of its bundle are made. */
+export type HostParts = Pick<ArchiveParts, 'pool' | 'log'>;
 
 /** An archive that is open in this process, ready to be served over a message port or HTTP, or called directly. */
 export interface ArchiveHost {
@@ -20,11 +22,11 @@ export interface ArchiveHost {
 }
 
 /** Opens the archive in a folder, or makes one there. @throws the refusals of `openArchive` */
-export async function openHost(folder: string, log: Log): Promise<ArchiveHost> {
+export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost {
   const resources = resourcesFolder();
-  const archive = await openArchive(folder, {
+  const archive = openArchive(folder, {
     resources,
-    pool: () => createAnalysisPool({ resources, script: analysisWorker() }),
+    pool,
     log,
     program: programVersion(),
   });

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Log } from '../../service/log.ts';
 import { readArguments, wholeNumber } from '../arguments.ts';
 import { hasDisplay, systemBrowser } from '../browser.ts';
 import { openBrowserWindow } from '../browser-window.ts';
 import { defaultArchive } from '../default-archive.ts';
 import { type HttpShell, serveHttp } from '../http-server.ts';
 import { reach } from '../join.ts';
+import type { HostParts } from '../open-host.ts';
 import { interfaceFolder } from '../resources.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,12 +21,12 @@ const rhythm = 1_000;
  * Serves the archive to browsers on this machine until it is told to stop; with `--window`, until the window is closed. An
  * archive that another process serves is joined: its address is printed, or opened.
  */
-export function prepareServe(args: readonly string[]): (terminal: Terminal, log: Log) => Promise<void> {
+export function prepareServe(args: readonly string[]): (terminal: Terminal, parts: HostParts) => Promise<void> {
   const { values } = readArguments(args, { port: { type: 'string', default: '0' }, window: { type: 'boolean' } });
   const port = wholeNumber(values.port, 'port', 0);
   const folder = resolve(values.archive ?? defaultArchive());
-  return async (terminal, log) => {
-    const reached = await reach(folder, log);
+  return async (terminal, parts) => {
+    const reached = await reach(folder, parts);
     if (reached.by === 'joining') {
       announce(terminal, reached.address, values.json);
       if (values.window) await showWindow(reached.address, new AbortController());

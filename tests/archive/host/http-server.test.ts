@@ -57,7 +57,7 @@ beforeAll(async () => {
   const noPool = () => {
     throw new Error('these tests import nothing');
   };
-  archive = openArchive(join(folder, 'archive'), { resources: folder, data: folder, pool: noPool, log, program: '0' });
+  archive = openArchive(join(folder, 'archive'), { resources: folder, pool: noPool, log, program: '0' });
   shell = await serveHttp({ router: router(archive), exported: async () => undefined, log, pages, port: 0 });
   const { pathname, search } = new URL(shell.address);
   const answer = await send(pathname + search);
@@ -85,7 +85,8 @@ test('without the cookie, or with a wrong one, nothing is served', async () => {
 });
 
 test('a name that leads to this machine is not this machine (DNS rebinding)', async () => {
-  for (const host of ['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1', '[::1]']) await check('/', { Host: host }, 421);
+  for (const host of ['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1', '[::1]'])
+    await check('/', { Host: host }, 421);
 });
 
 test('a page of another origin may neither read nor call', async () => {
@@ -104,7 +105,13 @@ test('a call cannot be made by a link', async () => {
 });
 
 test('no address leads out of the folder of pages', async () => {
-  const ways = ['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '/..\\secret.txt'];
+  const ways = [
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/assets/../../secret.txt',
+    '/..\\secret.txt',
+  ];
   for (const path of [...ways, '/%00', '/%', '//etc/passwd', '/secret.txt', '/assets']) await check(path, {}, 404);
   const { body } = await check('/assets/a.js', {}, 200);
   expect(body).toBe('export {};');
@@ -121,7 +128,9 @@ test('pages run nothing but their own files', async () => {
 
 test('a body over the limit is refused, whether its length is told or not', async () => {
   const huge = Buffer.alloc(65 * 2 ** 20, 32);
-  const told = await send('/rpc/search/run', { ...json, Cookie: cookie, Origin: origin() }, 'POST', huge).catch(() => undefined);
+  const told = await send('/rpc/search/run', { ...json, Cookie: cookie, Origin: origin() }, 'POST', huge).catch(
+    () => undefined,
+  );
   expect(told?.status ?? 413).toBe(413);
   const chunked = { ...json, Cookie: cookie, Origin: origin(), 'Transfer-Encoding': 'chunked' };
   const untold = await send('/rpc/search/run', chunked, 'POST', huge).catch(() => undefined);
