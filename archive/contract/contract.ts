@@ -162,7 +162,8 @@ export const contract = {
     create: call.input(z.object({ name: z.string().min(1).max(200) })).output(selection),
     rename: call.input(z.object({ id, name: z.string().min(1).max(200) })).output(selection),
     remove: call.input(one).output(nothing),
-    bind: call.input(z.object({ id, articles: z.array(id).min(1) })).output(selection),
+    /** Binds articles in. (A client's `bind` would be the function's own.) */
+    include: call.input(z.object({ id, articles: z.array(id).min(1) })).output(selection),
     unbind: call.input(z.object({ id, articles: z.array(id).min(1) })).output(selection),
     /** Moves an article to a place in the order, from 0. */
     move: call.input(z.object({ id, article: id, to: z.int().nonnegative() })).output(nothing),

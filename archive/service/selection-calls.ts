@@ -40,7 +40,7 @@ export function selectionCalls(archive: Archive) {
       step(null, bound, (edit) => removeSelection(database, edit, input.id));
       return {};
     }),
-    bind: calls.selections.bind.handler(({ input }) => {
+    include: calls.selections.include.handler(({ input }) => {
       step(input.id, input.articles, (edit) => bind(database, edit, input.id, input.articles));
       return selection(database, input.id);
     }),

@@ -4,7 +4,7 @@ import { ChevronDown, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entity } from '../../archive/contract/entities.ts';
-import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { useMessages } from '../i18n/messages.tsx';
 import { Icon, Mark } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
@@ -36,7 +36,7 @@ export function NamesPage() {
         <header className="ph">
           <div>
             <h1>{names.title}</h1>
-            <p className="sub">{data !== undefined && <Total total={data.total} />}</p>
+            <p className="sub">{data !== undefined && names.total(data.total)}</p>
           </div>
         </header>
         <div className="names-bar">
@@ -86,11 +86,6 @@ export function NamesPage() {
       </div>
     </main>
   );
-}
-
-function Total({ total }: { total: number }) {
-  const say = useSayings();
-  return <span className="num">{say.number(total)}</span>;
 }
 
 function NamesList({ entities, scroller }: { entities: Entity[]; scroller: React.RefObject<HTMLElement | null> }) {

@@ -13,12 +13,16 @@ export function bindShortWords(text: string): string {
   return once.replace(shortWord, `$1$2${nbsp}`);
 }
 
-/** A sentence of the interface set by the rules of Russian typography: only spaces change, never letters. */
+/** A sentence of the interface set by the rules of Russian typography: only spaces and joiners change, never letters. */
 export function typeset(text: string): string {
-  return bindShortWords(text)
-    .replace(/ (?=—)/g, nbsp)
-    .replace(/№ (?=\d)/g, `№${nbsp}`)
-    .replace(/(\d) (?=[\p{L}%₸₽])/gu, `$1${nbsp}`);
+  return (
+    bindShortWords(text)
+      .replace(/ (?=—)/g, nbsp)
+      // «по-русски», «6-й»: a hyphen after one or two letters does not end a line.
+      .replace(/(?<![\p{L}\d])([\p{L}\d]{1,2})-(?=[\p{L}])/gu, '$1\u2060-\u2060')
+      .replace(/№ (?=\d)/g, `№${nbsp}`)
+      .replace(/(\d) (?=[\p{L}%₸₽])/gu, `$1${nbsp}`)
+  );
 }
 
 /** A table of sentences and makers of sentences, every one of them typeset. */

@@ -12,7 +12,7 @@ export function FirstStart() {
     <main className="first">
       <section className="first-main scroll">
         <h1>{library.empty}</h1>
-        <p className="lead">{library.emptyLead}</p>
+        <p className="first-lead">{library.emptyLead}</p>
         <AddArticles big />
         <p className="first-links">
           <Act kind="link" isDisabled={busy} onPress={sample}>

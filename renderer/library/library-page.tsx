@@ -98,7 +98,8 @@ function CheckUp() {
   return (
     <section className="sec">
       <h2 className="h">
-        {library.checkUp}
+        {library.soundness}
+        <span>{library.soundnessMore}</span>
         <Act kind="link" isDisabled={check.isPending} onPress={() => check.mutate()}>
           {library.checkUp}
         </Act>

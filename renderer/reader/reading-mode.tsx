@@ -32,7 +32,7 @@ export function ReadingMode({ article }: { article: number }) {
   return (
     <div className="app reading">
       <ReadingBar desk={desk} find={find} onFind={setFind} />
-      <main className={beside === null ? 'read' : 'read two'}>
+      <main className={beside === null ? 'table' : 'table two'}>
         {width >= namesFrom && beside === null && desk.article !== undefined && (
           <InArticle desk={desk} article={desk.article} />
         )}

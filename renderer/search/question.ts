@@ -44,5 +44,9 @@ export function completed(query: string, cursor: number, completion: string): { 
   return { query: head + after.trimStart(), cursor: head.length };
 }
 
+/** The order in force: without words there is nothing to be near to, so the newest come first. */
+export const orderOf = ({ query, sort }: Question): Question['sort'] =>
+  sort === 'relevance' && query.trim() === '' ? 'newest' : sort;
+
 export const hasConditions = (question: Question): boolean =>
   question.choices.length > 0 || question.from !== null || question.to !== null || question.undated;

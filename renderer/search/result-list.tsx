@@ -4,6 +4,7 @@ import type { Hit } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
+import { orderOf } from './question.ts';
 import { useResult } from './result.tsx';
 import { ResultRow } from './result-row.tsx';
 
@@ -22,7 +23,7 @@ export function ResultList({ total }: { total: number }) {
   const { settings } = useSettings();
   const { answer, old, hitAt, need, positionOf } = useResult();
   const scroller = useRef<HTMLDivElement>(null);
-  const byDate = view.question.sort !== 'relevance';
+  const byDate = orderOf(view.question) !== 'relevance';
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -77,7 +78,7 @@ export function ResultList({ total }: { total: number }) {
       {monthCounts.has(period) && <span className="num">{say.number(monthCounts.get(period) ?? 0)}</span>}
     </div>
   );
-  const topMonth = byDate ? monthOf(hitAt(from)) : null;
+  const topMonth = byDate ? monthOf(hitAt(rows.range?.startIndex ?? from)) : null;
   const pushed = (rows.scrollOffset ?? 0) > 4;
 
   return (

@@ -19,7 +19,9 @@ export const ResultRow = memo(function ResultRow({ hit, current, density }: Resu
   const title = hit.title === '' ? reader.untitled : hit.title;
   const { snippet } = hit;
   return (
-    <div className={`row ${density}${hit.readState === 'read' ? ' read' : ''}${current ? ' current' : ''}`}>
+    <div
+      className={`row ${density === 'list' ? 'compact' : density}${hit.readState === 'read' ? ' read' : ''}${current ? ' current' : ''}`}
+    >
       <div className="meta">
         <span className="when">{say.date(hit.date, 'list')}</span>
         <span className="from">{hit.source}</span>

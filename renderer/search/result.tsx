@@ -4,6 +4,7 @@ import type { Hit, SearchAnswer, SearchRequest } from '../../archive/contract/se
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import type { Question } from '../view/view.ts';
+import { orderOf } from './question.ts';
 
 /** Rows asked for at once. */
 const pageSize = 50;
@@ -26,6 +27,7 @@ const ResultContext = createContext<Result | null>(null);
 
 const page = (question: Question, number: number): SearchRequest => ({
   ...question,
+  sort: orderOf(question),
   offset: number * pageSize,
   limit: pageSize,
 });

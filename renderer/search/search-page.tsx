@@ -16,7 +16,7 @@ import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
 import { NotesLine } from './notes-line.tsx';
 import { QueryField } from './query-field.tsx';
-import { hasConditions } from './question.ts';
+import { hasConditions, orderOf } from './question.ts';
 import { useResult } from './result.tsx';
 import { ResultList } from './result-list.tsx';
 
@@ -54,6 +54,7 @@ function Results() {
   const { view, ask } = usePlace();
   const { settings, set } = useSettings();
   const { answer, error, again } = useResult();
+  const order = orderOf(view.question);
   return (
     <section className="results" aria-label={search.found}>
       <div className="bar">
@@ -62,12 +63,12 @@ function Results() {
         </b>
         <ChoiceMenu
           label={search.sort}
-          value={view.question.sort}
+          value={order}
           options={sorts.map((sort) => [sort, search.sorts[sort]] as const)}
           onChange={(sort) => ask({ sort })}
         >
-          <Button className="select" aria-label={`${search.sort}: ${search.sorts[view.question.sort]}`}>
-            {search.sorts[view.question.sort]}
+          <Button className="select" aria-label={`${search.sort}: ${search.sorts[order]}`}>
+            {search.sorts[order]}
             <Icon of={ChevronDown} size={14} />
           </Button>
         </ChoiceMenu>

@@ -46,7 +46,7 @@ export function TrayProvider({ children }: { children: ReactNode }) {
   const { mutate: unbind } = useMutation({
     mutationFn: ({ id, articles }: { id: number; articles: number[] }) => client.selections.unbind({ id, articles }),
     onSuccess: async (_done, { id, articles }) => {
-      const back = () => void client.selections.bind({ id, articles }).then(renew, tellRefusal(messages));
+      const back = () => void client.selections.include({ id, articles }).then(renew, tellRefusal(messages));
       tell({ text: messages.reader.unbound, undo: back });
       await renew();
     },
@@ -57,7 +57,7 @@ export function TrayProvider({ children }: { children: ReactNode }) {
     mutationFn: async (articles: number[]) => {
       const into =
         selection ?? selections?.[0] ?? (await client.selections.create({ name: messages.selections.default }));
-      return { articles, selection: await client.selections.bind({ id: into.id, articles }) };
+      return { articles, selection: await client.selections.include({ id: into.id, articles }) };
     },
     onSuccess: async ({ articles, selection: into }) => {
       choose(into.id);

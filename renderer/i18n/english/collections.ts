@@ -69,6 +69,7 @@ export const selections: Messages['selections'] = {
 
 export const names: Messages['names'] = {
   title: 'Names',
+  total: (n) => count(n, '{n} name', '{n} names'),
   filter: 'Find a name',
   kinds: { all: 'All', person: 'Persons', organization: 'Organizations' },
   kind: 'What to show',

@@ -66,7 +66,9 @@ export const library: Messages['library'] = {
   readNone: 'Choose files',
   emptyFolder: 'No folders here, and no files the program can read.',
   fromComputer: 'From this computer…',
-  checkUp: 'Check the archive',
+  checkUp: 'Check',
+  soundness: 'Soundness',
+  soundnessMore: 'The database, the index and the original files are checked.',
   checks: {
     database: 'Database',
     schema: 'Version',

@@ -70,6 +70,7 @@ export const selections = {
 
 export const names = {
   title: 'Имена',
+  total: (n: number) => count(n, '{n} имя', '{n} имени', '{n} имён'),
   filter: 'Найти имя',
   kinds: { all: 'Все', person: 'Персоны', organization: 'Организации' },
   kind: 'Что показать',

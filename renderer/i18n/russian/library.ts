@@ -66,7 +66,9 @@ export const library = {
   readNone: 'Выберите файлы',
   emptyFolder: 'Здесь нет ни папок, ни файлов, которые читает Подшивка.',
   fromComputer: 'С этого компьютера…',
-  checkUp: 'Проверить архив',
+  checkUp: 'Проверить',
+  soundness: 'Сохранность',
+  soundnessMore: 'Проверяются основа, указатель и исходные файлы.',
   checks: {
     database: 'Основа',
     schema: 'Версия',
