@@ -105,7 +105,8 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
         for (const list of options) if (list) total += top(list, gender, oneCase)?.score ?? -6;
         if (total > best.total) best = { total, gender, case: oneCase };
         const surname = name.findIndex(({ role }) => role === 'surname');
-        const reading = surname >= 0 ? top(options[surname]!, gender, oneCase) : undefined;
+        const list = options[surname];
+        const reading = list && top(list, gender, oneCase);
         if (reading) {
           surnameScores.set(
             reading.nominative,

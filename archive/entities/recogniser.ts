@@ -1,18 +1,13 @@
 /** Persons and organizations of an article: tagged, put into the nominative, gathered into names. */
 
 import type { Morphology } from '../text/morphology.ts';
-import { groupOrganizations } from './article-organizations.ts';
-import { groupPersons } from './article-persons.ts';
-import { expansions } from './brackets.ts';
+import { createGatherer, type NamedRun } from './article-names.ts';
 import { bylines } from './byline.ts';
 import { types } from './labels.ts';
 import { bracketRule, type DictionaryEntry, dictionaryRule, initialRule, silence, verbRule } from './lattice-rules.ts';
-import type { Article, ArticleName, Field, Kind, Mention, Recognition } from './mention.ts';
+import type { Article, Field, Mention, Recognition } from './mention.ts';
 import { openModel } from './model.ts';
 import { fold } from './name-key.ts';
-import { createOrganizationNormaliser } from './organization-normal.ts';
-import { createPersonNormaliser } from './person-normal.ts';
-import { articleProposals } from './proposals.ts';
 import { type Run, withBusiness, withoutLeadUp } from './span-rules.ts';
 import { createTagger } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -35,22 +30,16 @@ export interface RecogniserParts {
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
 const rulesVersion = 1;
 
-/** A span found in a field, before names are gathered. */
-interface Found {
+/** A run found in a field. */
+interface Found extends NamedRun {
   readonly field: Field;
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
-  readonly kind: Kind;
-  readonly text: string;
   readonly probability: number;
 }
 
 export function createRecogniser({ morphology, model: bytes, dictionary = [] }: RecogniserParts): Recogniser {
   const model = openModel(bytes);
   const version = `${model.header.version}.${rulesVersion}`;
-  const persons = createPersonNormaliser(morphology);
-  const organizations = createOrganizationNormaliser(morphology);
+  const gather = createGatherer(morphology);
   const declared = new Set(dictionary.map(({ text }) => fold(text)));
   const rules = [bracketRule, verbRule, initialRule, dictionaryRule(dictionary, tokenize)];
   // NEREL's guideline keeps full names with their tails («МИД Казахстана»), as a filter should show them.
@@ -75,7 +64,6 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
       const field: Field = tokens[span.from]!.start < gap ? 'title' : 'body';
       found.push({
         field,
-        tokens,
         from: run.from,
         to: run.to,
         kind: type === 'PER' ? 'person' : 'organization',
@@ -83,12 +71,12 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
         probability: span.probability,
       });
     }
-    const named = found.filter((one) => isName(one, declared) && !isAttribute(one));
+    const named = found.filter((one) => isName(one, declared) && !isAttribute(one, tokens));
     return { found: named, tokens };
   };
 
   /** «Нобелевской премии»: an adjective made of a name, before its noun, is nobody. */
-  const isAttribute = ({ kind, tokens, from, to }: Found): boolean => {
+  const isAttribute = ({ kind, from, to }: NamedRun, tokens: readonly Token[]): boolean => {
     const next = tokens[to]?.text ?? '';
     if (kind !== 'person' || to - from !== 1 || !/^\p{Ll}/u.test(next)) return false;
     const adjective = morphology.parses(tokens[from]!.text)[0];
@@ -98,15 +86,8 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
   const recognise = (article: Article): Recognition => {
     const { found, tokens } = find(article);
     const gap = article.title.length + 2;
-    const attested = attestedWords(found);
-    const people = found.filter(({ kind }) => kind === 'person');
-    const groups = found.filter(({ kind }) => kind === 'organization');
-    const normalPeople = people.map((one) => persons.normalise(nameWords(one), { ...neighbours(one), attested }));
-    const normalGroups = groups.map((one) => organizations.normalise(one.text, neighbours(one).before, attested));
-    const byPerson = groupPersons(normalPeople);
-    const byGroup = groupOrganizations(normalGroups, expanded(tokens, groups, normalGroups));
-    const names: ArticleName[] = [...byPerson.names, ...byGroup.names];
-    const mention = (one: Found, normal: string, name: number): Mention => {
+    const { names, nameOf, normals, proposals } = gather(tokens, found);
+    const mentions = found.map((one, i): Mention => {
       const shift = one.field === 'body' ? gap : 0;
       return {
         field: one.field,
@@ -114,17 +95,12 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
         end: tokens[one.to - 1]!.end - shift,
         kind: one.kind,
         text: one.text,
-        normal,
+        normal: normals[i]!,
         probability: Math.round(one.probability * 1000) / 1000,
-        name,
+        name: nameOf[i]!,
       };
-    };
-    const mentions = [
-      ...people.map((one, i) => mention(one, byPerson.normals[i]!, byPerson.nameOf[i]!)),
-      ...groups.map((one, i) => mention(one, byGroup.normals[i]!, byPerson.names.length + byGroup.nameOf[i]!)),
-    ].sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1));
-    const counts = byPerson.names.map((_, i) => byPerson.nameOf.filter((name) => name === i).length);
-    return { version, mentions, names, proposals: articleProposals(byPerson.names, counts) };
+    });
+    return { version, mentions, names, proposals };
   };
   return { version, recognise };
 }
@@ -143,7 +119,7 @@ function silentStretches(article: Article, gap: number) {
 }
 
 /** «Центр», «Организацией» with a capital, «полиция», «правительство»: no name of anything by itself. */
-function isName(one: Found, declared: ReadonlySet<string>): boolean {
+function isName(one: NamedRun, declared: ReadonlySet<string>): boolean {
   if (declared.has(fold(one.text))) return true;
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
   if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
@@ -157,31 +133,3 @@ function isName(one: Found, declared: ReadonlySet<string>): boolean {
 
 const genericForms =
   /^(?:агентств|ассамбле|ассоциаци|банк|бирж|бюро|ведомств|газет|групп|дворц|дворец|департамент|дирекци|дум|завод|издани|институт|инспекци|канал|клуб|колледж|коллеги|комитет|комисси|компани|конгресс|консульств|корпораци|кафедр|лиг|министерств|мисси|мэри|обществ|объединени|организаци|отдел|палат|парламент|парти|полици|посольств|правительств|представительств|предприяти|прокуратур|редакци|рад|сект|секретариат|сенат|служб|собрани|совет|союз|суд|театр|управлени|университет|учреждени|факультет|федераци|филиал|фонд|форум|фракци|холдинг|центр|церк|церков|школ|штаб)\p{Ll}{0,4}$/iu;
-
-const nameWords = ({ tokens, from, to }: Found) =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .filter((text) => /\p{L}/u.test(text));
-
-function neighbours({ tokens, from, to }: Found): { before: string | undefined; after: string | undefined } {
-  const { sentence } = tokens[from]!;
-  const beside = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text : undefined);
-  return { before: beside(from - 1), after: beside(to) };
-}
-
-function attestedWords(found: readonly Found[]): Set<string> {
-  const words = new Set<string>();
-  for (const one of found) for (const word of nameWords(one)) words.add(word.toLowerCase());
-  return words;
-}
-
-/** What the article's brackets teach, in the nominative, where the long form was found to be an organization. */
-function expanded(tokens: readonly Token[], groups: readonly Found[], normals: readonly string[]) {
-  return expansions(tokens).flatMap(({ from, to, short }) => {
-    const at = groups.findIndex((one) => one.from <= from && one.to >= to && one.to <= short + 1);
-    if (at < 0) return [];
-    const long = normals[at]!.replace(/\s*\([^)]*\)?$/, '');
-    return [{ short: tokens[short]!.text, long }];
-  });
-}

@@ -37,6 +37,12 @@ test('oblique cases go to the nominative', () => {
   check('о ‹Терезе Мэй›', 'Тереза Мэй');
 });
 
+test('what is not Russian stays as it is', () => {
+  check('с ‹John Smith›', 'John Smith');
+  check('визит ‹Елизаветы II›', 'Елизавета II');
+  check('клип ‹Smith›', 'Smith');
+});
+
 test('initials keep their full stops', () => {
   check('доклад ‹М. А. Нуртлеу›', 'М. А. Нуртлеу');
   check('с ‹В. Петровым›', 'В. Петров');

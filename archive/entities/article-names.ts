@@ -1,0 +1,88 @@
+/** From labelled runs of tokens to the names of an article: nominatives, what belongs together, what is only alike. */
+
+import type { Morphology } from '../text/morphology.ts';
+import { type Expanded, groupOrganizations } from './article-organizations.ts';
+import { groupPersons } from './article-persons.ts';
+import { expansions } from './brackets.ts';
+import type { ArticleName, Kind, SpellingProposal } from './mention.ts';
+import { createOrganizationNormaliser } from './organization-normal.ts';
+import { createPersonNormaliser } from './person-normal.ts';
+import { articleProposals } from './proposals.ts';
+import type { Token } from './tokens.ts';
+
+/** Tokens `from`…`to`, the end exclusive, that name a person or an organization. */
+export interface NamedRun {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+export interface Gathered {
+  readonly names: readonly ArticleName[];
+  /** For each run its name, an index into `names`, and its own nominative. */
+  readonly nameOf: readonly number[];
+  readonly normals: readonly string[];
+  readonly proposals: readonly SpellingProposal[];
+}
+
+export type Gatherer = (tokens: readonly Token[], runs: readonly NamedRun[]) => Gathered;
+
+export function createGatherer(morphology: Morphology): Gatherer {
+  const persons = createPersonNormaliser(morphology);
+  const organizations = createOrganizationNormaliser(morphology);
+
+  return (tokens, runs) => {
+    const attested = new Set(runs.flatMap((run) => wordsOf(tokens, run).map((word) => word.toLowerCase())));
+    const of = (kind: Kind) => Array.from(runs.keys()).filter((i) => runs[i]!.kind === kind);
+    const [people, bodies] = [of('person'), of('organization')];
+    const normalPeople = people.map((i) => {
+      const run = runs[i]!;
+      return persons.normalise(wordsOf(tokens, run), { ...neighbours(tokens, run), attested });
+    });
+    const normalBodies = bodies.map((i) =>
+      organizations.normalise(runs[i]!.text, neighbours(tokens, runs[i]!).before, attested),
+    );
+    const byPerson = groupPersons(normalPeople);
+    const explained = explanations(
+      tokens,
+      bodies.map((i) => runs[i]!),
+      normalBodies,
+    );
+    const byBody = groupOrganizations(normalBodies, explained);
+    const nameOf = new Array<number>(runs.length);
+    const normals = new Array<string>(runs.length);
+    people.forEach((i, k) => {
+      nameOf[i] = byPerson.nameOf[k]!;
+      normals[i] = byPerson.normals[k]!;
+    });
+    bodies.forEach((i, k) => {
+      nameOf[i] = byPerson.names.length + byBody.nameOf[k]!;
+      normals[i] = byBody.normals[k]!;
+    });
+    const counts = byPerson.names.map((_, name) => byPerson.nameOf.filter((n) => n === name).length);
+    const proposals = articleProposals(byPerson.names, counts);
+    return { names: [...byPerson.names, ...byBody.names], nameOf, normals, proposals };
+  };
+}
+
+const wordsOf = (tokens: readonly Token[], { from, to }: NamedRun) =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .filter((text) => /\p{L}/u.test(text));
+
+function neighbours(tokens: readonly Token[], { from, to }: NamedRun) {
+  const { sentence } = tokens[from]!;
+  const beside = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]?.text : undefined);
+  return { before: beside(from - 1), after: beside(to) };
+}
+
+/** What the article's brackets teach, in the nominative, where the long form was found to be an organization. */
+function explanations(tokens: readonly Token[], bodies: readonly NamedRun[], normals: readonly string[]): Expanded[] {
+  return expansions(tokens).flatMap(({ from, to, short }) => {
+    const at = bodies.findIndex((one) => one.from <= from && one.to >= to && one.to <= short + 1);
+    if (at < 0) return [];
+    return [{ short: tokens[short]!.text, long: normals[at]!.replace(/\s*\([^)]*\)?$/, '') }];
+  });
+}
