@@ -9,9 +9,11 @@ import { migrate } from '../store/migrations.ts';
 import { forgetOwner, writeOwner } from '../store/owner.ts';
 import { segmentFolder } from '../store/segment-files.ts';
 import type { Analyzer } from '../text/analysis.ts';
-import { openAnalyzer } from './analyzer.ts';
+import { createAnalyzer } from '../text/analyzer.ts';
+import type { Morphology } from '../text/morphology.ts';
 import { Changes } from './changes.ts';
 import { Columns } from './columns.ts';
+import { readDictionary } from './dictionary.ts';
 import { EntityBook } from './entity-book.ts';
 import { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
@@ -38,10 +40,12 @@ export class Archive {
   readonly jobs: Jobs;
   readonly changes = new Changes();
   readonly index: TextIndex;
+  #dictionary: { morphology: Morphology | undefined } | undefined;
   #analyzer: Analyzer | undefined;
   #entities: EntityBook | undefined;
   #columns: Columns | undefined;
   #pool: AnalysisPool | undefined;
+  #closed: Promise<void> | undefined;
 
   constructor(folder: ArchiveFolder, database: Database, parts: ArchiveParts) {
     this.folder = folder;
@@ -59,8 +63,14 @@ export class Archive {
     });
   }
 
+  /** Forms and readings of words; undefined in a checkout that was not built. */
+  get morphology(): Morphology | undefined {
+    this.#dictionary ??= { morphology: readDictionary(this.parts.resources) };
+    return this.#dictionary.morphology;
+  }
+
   get analyzer(): Analyzer {
-    this.#analyzer ??= openAnalyzer(this.parts.resources);
+    this.#analyzer ??= createAnalyzer(this.morphology);
     return this.#analyzer;
   }
 
@@ -108,7 +118,12 @@ export class Archive {
   }
 
   /** Ends jobs and workers, and lets go of the folder. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
     await this.jobs.close();
     await this.#pool?.close();
     await this.index.close();

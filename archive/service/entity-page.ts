@@ -1,14 +1,18 @@
 import type { Entity, EntityDetail, EntityPage, Proposal } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
+import { quotes } from '../entities/quotes.ts';
+import { roles } from '../entities/roles.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import { IdSet } from '../index/id-set.ts';
 import { proposalsOf } from '../store/entities.ts';
 import type { Archive } from './archive.ts';
+import type { ShownMention } from './entity-book.ts';
 import { storedArticle } from './summaries.ts';
 
 /** Of a name that is everywhere, spellings and neighbours are told by its last articles. */
 const articlesRead = 2000;
 const neighbours = 20;
+const quotesShown = 50;
 
 /** An entity with the articles it is filed under. @throws a refusal: NOT_FOUND */
 function filed(archive: Archive, id: number): Entity & { ids: IdSet } {
@@ -77,9 +81,54 @@ export function entityPage(archive: Archive, id: number): EntityPage {
     firstDate: dateOf(sorted[0]),
     lastDate: dateOf(sorted.at(-1)),
     timeline: dateHistogram(dates, ids).bars.map((bar) => ({ ...bar })),
-    roles: [],
-    quotes: [],
+    ...saidOf(archive, id, ids),
     together: together(archive, id, ids),
+  };
+}
+
+/** What a person is called beside the name, and what they say: in the last articles. */
+function saidOf(archive: Archive, id: number, ids: IdSet): Pick<EntityPage, 'roles' | 'quotes'> {
+  const { morphology } = archive;
+  const called = new Map<string, EntityPage['roles'][number]>();
+  const said: EntityPage['quotes'] = [];
+  if (archive.entities.kind(id) !== 'person') return { roles: [], quotes: said };
+  for (const article of [...ids].slice(-articlesRead).reverse()) {
+    const { title, source, date } = storedArticle(archive, article);
+    const body = archive.articles.text(article)?.body ?? '';
+    const mentions = archive.entities.mentions(article).map((mention) => asRecognised(archive, body, mention));
+    for (const { mention, role } of morphology ? roles(body, mentions, morphology) : []) {
+      if (mentions[mention]!.entity !== id) continue;
+      const before = called.get(role);
+      const dates = [before?.first, before?.last, date].filter((one) => typeof one === 'string').sort();
+      called.set(role, {
+        role,
+        count: (before?.count ?? 0) + 1,
+        first: dates[0] ?? null,
+        last: dates.at(-1) ?? null,
+        article: before?.article ?? article,
+      });
+    }
+    for (const { start, end, speaker } of said.length < quotesShown ? quotes(body, mentions) : []) {
+      if (mentions[speaker]!.entity === id) said.push({ text: body.slice(start, end), article, title, source, date });
+    }
+  }
+  return { roles: [...called.values()].sort((a, b) => b.count - a.count), quotes: said.slice(0, quotesShown) };
+}
+
+/** A stored mention as the recogniser gave it. */
+function asRecognised(archive: Archive, body: string, mention: ShownMention) {
+  const { field, start, end, entity, written, name } = mention;
+  const text = field === 'body' ? body.slice(start, end) : '';
+  return {
+    field,
+    start,
+    end,
+    kind: archive.entities.kind(entity),
+    text,
+    normal: written,
+    probability: 1,
+    name,
+    entity,
   };
 }
 

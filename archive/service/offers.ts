@@ -8,6 +8,8 @@ import { countOf, isUnknown, type Understood } from './understanding.ts';
 /** At most this many offers, and of the words of a long query only the first are looked at. */
 const most = 4;
 const wordsLookedAt = 12;
+/** Longer words are no words: nothing is offered for them. */
+const longestWord = 40;
 
 type Offer = Pick<Note, 'kind' | 'text'> & { readonly instead: string };
 
@@ -29,6 +31,7 @@ export async function notesOn(archive: Archive, request: SearchRequest, understo
 }
 
 function offersFor(archive: Archive, word: WordSearched): Offer[] {
+  if (word.word.length > longestWord) return [];
   const offers: Offer[] = [];
   const { index } = archive.index;
   const offer = (kind: Offer['kind'], instead: string) => offers.push({ kind, text: word.word, instead });

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { type FacetName, searchRequest } from '../../../archive/contract/search.ts';
+import { archiveOfTests } from './archive-of-tests.ts';
+import { stories } from './stories.ts';
+
+const opened = async () => {
+  const archive = archiveOfTests();
+  await archive.take(stories);
+  return archive;
+};
+
+test('words are found in any form, and marked', async () => {
+  const { client } = await opened();
+  const check = async (query: string, expected: string[]) => {
+    const { hits } = await client.search.run(searchRequest.parse({ query }));
+    expect(hits.map(({ key }) => key).sort(), query).toEqual(expected);
+    return hits;
+  };
+  await check('', ['a', 'b', 'c', 'd']);
+  const [hit] = await check('рыбаками', ['a']);
+  const marked = hit!.snippet.marks.map(({ start, end }) => hit!.snippet.text.slice(start, end));
+  expect(marked.join() + hit!.titleMarks.map(({ start, end }) => hit!.title.slice(start, end)).join()).toMatch(
+    /рыбак/i,
+  );
+  await check('елки', ['c']);
+  await check('Касенов', ['a', 'b']);
+  await check('"кубок региона"', ['d']);
+  await check('источник:"Городские известия"', ['c', 'd']);
+  await check('дата:2024-11', ['c']);
+});
+
+test('a query in the other keyboard layout is read as it was meant, and it is said', async () => {
+  const { client } = await opened();
+  const { hits, notes } = await client.search.run(searchRequest.parse({ query: 'ghbxfk' }));
+  expect(hits.map(({ key }) => key).sort()).toEqual(['a', 'b']);
+  expect(notes[0]).toMatchObject({ kind: 'layout', text: 'причал' });
+  const asTyped = await client.search.run(searchRequest.parse({ query: 'ghbxfk', asTyped: true }));
+  expect(asTyped.total).toBe(0);
+});
+
+test('nothing typed makes the search fail', async () => {
+  const { client } = await opened();
+  for (const query of [
+    '+',
+    '"',
+    'т:Мурат',
+    '-',
+    '(',
+    ')(',
+    '*',
+    '~',
+    'дата:вчера',
+    '"~5',
+    'И',
+    'НЕ НЕ',
+    ':',
+    '\u0000',
+    'а'.repeat(20_000),
+  ]) {
+    const answer = await client.search.run(searchRequest.parse({ query }));
+    expect(answer.total, query).toBeGreaterThanOrEqual(0);
+  }
+});
+
+test('a facet value with count n opens exactly n articles', async () => {
+  const { client } = await opened();
+  for (const query of ['', 'причал', 'ярмарки кубок', 'Белова']) {
+    const all = await client.search.run(searchRequest.parse({ query }));
+    let opened = 0;
+    for (const { facet, values } of all.facets) {
+      for (const { value, count } of values) {
+        const choices = [{ facet: facet as FacetName, include: [value] }];
+        const { total } = await client.search.run(searchRequest.parse({ query, choices }));
+        expect(total, `${query} ${facet}:${value}`).toBe(count);
+        opened++;
+      }
+    }
+    expect(opened).toBeGreaterThan(3);
+  }
+});
+
+test('persons and organizations are offered in the nominative', async () => {
+  const { client } = await opened();
+  const { facets } = await client.search.run(searchRequest.parse({ query: '' }));
+  const values = (name: FacetName) => facets.find(({ facet }) => facet === name)!.values.map(({ label }) => label);
+  expect(values('person')).toContain('Тимур Касенов');
+  expect(values('organization')).toContain('ООН');
+});
+
+test('sorted by date, the undated come last among the newest', async () => {
+  const { client } = await opened();
+  const keys = async (sort: string, offset = 0) =>
+    (await client.search.run(searchRequest.parse({ query: '', sort, offset }))).hits.map(({ key }) => key).join('');
+  expect(await keys('newest')).toBe('cbad');
+  expect(await keys('newest', 2)).toBe('ad');
+});
+
+test('saved searches count what came since they were looked at', async () => {
+  const { client, take } = await opened();
+  const saved = await client.search.save({ name: 'Озеро', request: searchRequest.parse({ query: 'озеро' }) });
+  expect(saved).toMatchObject({ total: 2, fresh: 0 });
+  await take([{ title: 'Озеро замёрзло', body: 'Озеро замёрзло раньше обычного.' }]);
+  expect((await client.search.saved())[0]).toMatchObject({ total: 3, fresh: 1 });
+  await client.search.lookedAt({ id: saved.id });
+  expect((await client.search.saved())[0]).toMatchObject({ total: 3, fresh: 0 });
+});
