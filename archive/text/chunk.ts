@@ -47,7 +47,7 @@ export class Chunk {
     }
     while (this.length > 0 && this.isSeparator(this.length - 1)) this.length--;
     // Invisible characters after the last letter belong to the word: a highlight must not split them off.
-    this.end = this.length === 0 ? Math.max(i, start + 1) : this.to[this.length - 1]!;
+    this.end = this.length === 0 ? Math.max(i, htmlEntityAt(text, start)?.end ?? start + 1) : this.to[this.length - 1]!;
     return this.length;
   }
 

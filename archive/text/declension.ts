@@ -24,7 +24,6 @@ const HUSHING = /[гкхжшчщц]$/;
 /** Surnames that decline half as adjectives. */
 const POSSESSIVE = /[а-я](?:ов|ев|ин|ын)$/;
 const ADJECTIVAL = /[сц]к$/;
-const FLEETING = /[бвгджзклмнпрстфхшщй]ц$/;
 /** Surnames and names that never change. */
 const FIXED = /(?:дзе|швили|(?:енк|ейк|очк|айк)о|ых|аго|ово|улы|кызы|оглы)$/;
 
@@ -103,14 +102,14 @@ export function isPossessiveForm(word: string): boolean {
 
 /** Base forms that a folded word may have, the likeliest first, the word itself where it may be one; never empty. */
 export function baseForms(word: string): readonly string[] {
-  if (FIXED.test(word) || word.length < 4) return [word];
+  if (FIXED.test(word) || word.length < 3) return [word];
   for (const { ending, after, bases } of RULES) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
     if (stem.length < 2 || !after.test(stem)) continue;
     return bases.filter((base) => base !== '=о' || NEUTER.test(stem)).map((base) => spell(word, stem, base));
   }
-  return FLEETING.test(word) ? [word] : [word];
+  return [word];
 }
 
 /** Stems of neuter nouns and of places in -о: «Алматово», «Иваново»; not worth asking of others. */

@@ -20,6 +20,8 @@ const CYRILLIC_OF: Readonly<Record<string, string>> = {
   y: 'у',
   ə: 'ә',
 };
+/** A small Latin h is drawn as the Kazakh һ, its capital as Н. */
+const SMALL_CYRILLIC_OF: Readonly<Record<string, string>> = { ...CYRILLIC_OF, h: 'һ' };
 const LATIN_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(CYRILLIC_OF).map(([latin, cyrillic]) => [cyrillic, latin])),
   һ: 'h',
@@ -45,7 +47,7 @@ export function oneScript(word: string, capitals = false): string {
   const cyrillic = CYRILLIC.test(word);
   if (latin && cyrillic) {
     if (capitals && ROMAN.test(word) && LATIN_ROMAN.test(word)) return spelled(word, LATIN_OF) ?? word;
-    const asCyrillic = spelled(word, CYRILLIC_OF);
+    const asCyrillic = spelled(word, capitals ? CYRILLIC_OF : SMALL_CYRILLIC_OF);
     const asLatin = spelled(word, LATIN_OF);
     if (asCyrillic === undefined || asLatin === undefined) return asCyrillic ?? asLatin ?? word;
     return count(word, CYRILLIC) >= count(word, LATIN) ? asCyrillic : asLatin;
@@ -62,7 +64,7 @@ export function designation(letters: string): string {
 
 /** The word with every letter of the other script replaced; undefined when one has no twin. */
 function spelled(word: string, twins: Readonly<Record<string, string>>): string | undefined {
-  const foreign = twins === CYRILLIC_OF ? LATIN : CYRILLIC;
+  const foreign = twins === LATIN_OF ? CYRILLIC : LATIN;
   let out = '';
   for (const letter of word) {
     if (!foreign.test(letter)) out += letter;

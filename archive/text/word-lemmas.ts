@@ -25,6 +25,7 @@ function lemmas(form: string, capitals: Capitals, morphology: Morphology | undef
   if (RUSSIAN.test(form)) {
     if (morphology === undefined) return [stem(form)];
     if (form.length === 1) return [form];
+    if (capitals === ALL_CAPITALS && /^х{2,3}$/.test(form)) return ['x'.repeat(form.length)]; // «ХХ век» in Russian letters
     return distinct(russianLemmas(form, capitals, morphology, query));
   }
   const ordinal = ORDINAL.exec(form);
@@ -66,7 +67,8 @@ function russianLemmas(form: string, capitals: Capitals, morphology: Morphology,
  */
 function knownLemmas(form: string, parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
   const lemmas = ranked(parses, capitals, query);
-  if (capitals === LOWER) return lemmas;
+  if (capitals === LOWER) return query && isPossessiveSurname(form) ? [...lemmas, form] : lemmas;
+  if (/[а-я]{3}[иы]х$/.test(form)) return [...lemmas, form]; // «Долгих» is a surname that never changes
   if (parses.every((parse) => parse.grammemes.includes('Name')) && /[аеиоуыюя]$|[оеы][мй]$/.test(form)) {
     return [...lemmas, ...baseForms(form)];
   }
@@ -103,7 +105,7 @@ function ranked(parses: readonly Parse[], capitals: Capitals, query: boolean): s
 }
 
 /** Rarer readings of a query word (миро of «мир») are not searched. */
-const LEAST_IN_QUERY = 0.03;
+const LEAST_IN_QUERY = 0.01;
 
 /** A capital letter makes a reading as a name this much likelier. */
 const NAME_IN_CAPITALS = 3;
