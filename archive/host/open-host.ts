@@ -41,7 +41,7 @@ export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost 
       const job = (await client.jobs.list()).find((known) => known.id === id);
       if (job?.kind !== 'export' || job.state !== 'done' || job.file === null) return undefined;
       const name = basename(job.file);
-      return { path: join(archive.folder.exports, name), name };
+      return { path: join(archive.folder.exports, job.id, name), name };
     },
   };
 }

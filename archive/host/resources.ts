@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -16,7 +16,3 @@ export const resourcesFolder = (): string => found('../data', '../../dist/data')
 
 /** The built interface. */
 export const interfaceFolder = (): string => found('../renderer', '../../dist/renderer');
-
-/** The script of an analysis worker: the bundle, or the source where the program runs from its sources. */
-export const analysisWorker = (): URL =>
-  pathToFileURL(found('analysis-worker.mjs', '../analysis-worker.mjs', '../workers/analysis-worker.ts'));
