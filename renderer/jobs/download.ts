@@ -8,7 +8,7 @@ import { bridge } from '../bridge.ts';
 export function downloadFrom(job: Job): void {
   if (bridge() !== undefined || job.file === null) return;
   const link = document.createElement('a');
-  link.href = `/exports/${encodeURIComponent(job.id)}/${encodeURIComponent(job.file)}`;
+  link.href = `/exports/${encodeURIComponent(job.id)}`;
   link.download = job.file;
   link.click();
 }
