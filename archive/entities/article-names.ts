@@ -54,7 +54,8 @@ export function createGatherer(morphology: Morphology): Gatherer {
     const normals = new Array<string>(runs.length);
     people.forEach((i, k) => {
       nameOf[i] = byPerson.nameOf[k]!;
-      normals[i] = byPerson.normals[k]!;
+      const normal = byPerson.normals[k]!;
+      normals[i] = tight.test(runs[i]!.text) ? normal.replaceAll('. ', '.') : normal;
     });
     bodies.forEach((i, k) => {
       nameOf[i] = byPerson.names.length + byBody.nameOf[k]!;
@@ -65,6 +66,9 @@ export function createGatherer(morphology: Morphology): Gatherer {
     return { names: [...byPerson.names, ...byBody.names], nameOf, normals, proposals };
   };
 }
+
+/** «М.Нуртлеу»: initials as this text sets them. */
+const tight = /\p{Lu}\.\p{L}/u;
 
 const wordsOf = (tokens: readonly Token[], { from, to }: NamedRun) =>
   tokens

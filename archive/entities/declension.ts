@@ -103,7 +103,13 @@ export function readings(form: string): Reading[] {
     });
   }
   for (const gender of genders) {
-    const usual = indeclinable.test(form) ? 0.4 : gender === 'femn' && consonant.test(form) ? 0 : -2;
+    const usual = /ии$/.test(form)
+      ? -1.5
+      : indeclinable.test(form)
+        ? 0.4
+        : gender === 'femn' && consonant.test(form)
+          ? 0
+          : -2;
     for (const oneCase of cases) {
       if (oneCase === 'nomn' && usual < 0) continue;
       found.push({ nominative: form, gender, case: oneCase, score: usual });

@@ -32,6 +32,11 @@ const plain = `
 Европейский центральный банк: ЕЦБ
 Европейский суд по правам человека: ЕСПЧ
 Парламентская ассамблея Совета Европы: ПАСЕ
+Европейская комиссия: !Еврокомиссия, ЕК
+Европейский парламент: !Европарламент
+Европейский совет: Евросовет
+Совет Европейского союза: !Совет ЕС
+Таможенный союз ЕС: Таможенный союз Европейского союза
 Международный олимпийский комитет: МОК
 Международный паралимпийский комитет: МПК
 Всемирное антидопинговое агентство: ВАДА, WADA
@@ -117,7 +122,10 @@ const plain = `
 Британская радиовещательная корпорация: !Би-би-си, BBC, Русская служба Би-би-си
 Казинформ: Kazinform, МИА Казинформ, агентство Казинформ, МИА «Казинформ»
 Тенгриньюс: Tengrinews, Tengrinews.kz
-Рейтер: Reuters, Рейтерс
+Рейтер: Reuters, Рейтерс, агентство Reuters
+РИА Новости: РИА «Новости», РИА, RIA Novosti
+Регнум: !REGNUM, ИА REGNUM, ИА Регнум, ИА «Регнум»
+Интерфакс: Interfax
 Ассошиэйтед Пресс: Associated Press, AP
 Франс Пресс: Agence France-Presse, AFP
 Блумберг: Bloomberg
@@ -190,6 +198,33 @@ const ministries = `
 обороны и аэрокосмической промышленности: МОАП
 `;
 
+/** Stems of the adjectives that say the same: «российский МИД», «британское министерство обороны». */
+const adjectives = `
+России: российск
+Казахстана: казахстанск
+Киргизии: киргизск, кыргызск, кыргызстанск
+Узбекистана: узбекск, узбекистанск
+Таджикистана: таджикск, таджикистанск
+Белоруссии: белорусск
+Украины: украинск
+Азербайджана: азербайджанск
+Армении: армянск
+Грузии: грузинск
+Молдавии: молдавск
+Китая: китайск
+США: американск
+Великобритании: британск, английск
+Германии: германск, немецк
+Франции: французск
+Турции: турецк
+Ирана: иранск
+Израиля: израильск
+Индии: индийск
+Японии: японск
+Польши: польск
+СССР: советск
+`;
+
 /** The country as it stands after a name in the genitive: the way shown first, then the others. */
 const countries = `
 России: РФ, Российской Федерации
@@ -206,7 +241,7 @@ const countries = `
 Молдавии: Молдовы
 Китая: КНР
 США: 
-Великобритании: Соединённого Королевства
+Великобритании: Британии, Соединённого Королевства, Соединённого королевства
 Германии: ФРГ
 Франции: 
 Турции: Турецкой Республики
@@ -239,6 +274,7 @@ interface KnownOrganization {
 
 function gather(): ReadonlyMap<string, KnownOrganization> {
   const byKey = new Map<string, KnownOrganization>();
+  const stems = new Map(pairs(adjectives));
   const teach = (known: KnownOrganization, name: string) => {
     const key = organizationKey(name);
     if (!byKey.has(key)) byKey.set(key, known);
@@ -258,6 +294,10 @@ function gather(): ReadonlyMap<string, KnownOrganization> {
     for (const [country, others] of pairs(countries)) {
       const known = { label: `${short} ${country}`, key: organizationKey(`${full} ${country}`) };
       for (const name of [full, ...shorts]) for (const land of [country, ...others]) teach(known, `${name} ${land}`);
+      for (const stem of stems.get(country) ?? []) {
+        teach(known, `${stem}ое ${full}`);
+        for (const name of shorts) for (const ending of ['ий', 'ое']) teach(known, `${stem}${ending} ${name}`);
+      }
     }
   }
   return byKey;

@@ -87,7 +87,10 @@ function phrase(text: string, before: string | undefined, morphology: Morphology
       pieces[0] = abbreviation[1]!;
       return pieces.join('');
     }
-    if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word) || (word.length > 1 && word === word.toUpperCase())) return text;
+    if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word)) return text;
+    if (word.length > 1 && word === word.toUpperCase()) {
+      return head.length > 0 ? adjectivesAlone(pieces, head, before) : text;
+    }
     if (pieces[at + 1]?.includes(',')) return text;
     const parses = morphology.parses(word);
     const adjective = !/^сборн/i.test(word) && parses.some((parse) => isAdjective(parse) && parse.score > 0.05);
@@ -107,6 +110,26 @@ const isAdjective = (parse: Parse) => ['ADJF', 'PRTF'].includes(parse.grammemes[
 const isNoun = (parse: Parse) => parse.grammemes[0] === 'NOUN';
 const bestOf = (parses: readonly Parse[], of: (parse: Parse) => boolean) =>
   Math.max(0, ...parses.filter(of).map((parse) => parse.score));
+
+/** «британского МИД»: the abbreviation does not tell the case, its adjectives do. */
+function adjectivesAlone(
+  pieces: readonly string[],
+  head: readonly { at: number; parses: readonly Parse[] }[],
+  before: string | undefined,
+): string {
+  const changed = [...pieces];
+  const expected = governedCases(before);
+  for (const { at, parses } of head) {
+    const singular = parses.filter((parse) => isAdjective(parse) && parse.grammemes.includes('sing'));
+    const parse = singular.find((one) => expected?.some((c) => one.grammemes.includes(c))) ?? singular[0];
+    const gender = ['masc', 'femn', 'neut'].find((g) => parse?.grammemes.includes(g));
+    const form = parse && gender && inflect(parse, 'nomn', 'sing', gender);
+    if (!form) return pieces.join('');
+    const written = pieces[at]!;
+    changed[at] = withCaseOf(/ё/i.test(written) ? form : form.replaceAll('ё', 'е'), written);
+  }
+  return changed.join('');
+}
 
 /** The case and number in which all words of the head agree, and their nominatives. */
 function inNominative(
@@ -133,7 +156,7 @@ function inNominative(
           parse.grammemes.includes(number) &&
           (number === 'plur' || gender === undefined || parse.grammemes.includes(gender)),
       );
-      const voice = agreeing?.grammemes.filter((g) => g === 'pssv' || g === 'past') ?? [];
+      const voice = agreeing?.grammemes.filter((g) => ['pssv', 'past', 'Supr'].includes(g)) ?? [];
       const form =
         agreeing && inflect(agreeing, 'nomn', number, ...voice, ...(number === 'sing' && gender ? [gender] : []));
       if (form === undefined) {

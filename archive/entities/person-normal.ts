@@ -73,6 +73,9 @@ export interface PersonNormaliser {
   normalise(words: readonly string[], context: NameContext): NormalPerson;
 }
 
+/** Foreign letters and words of one or two letters stay as they are. */
+const declinable = /^\p{Script=Cyrillic}(?:\p{Ll}|-|'|’){2}|^\p{Script=Cyrillic}{3}/u;
+
 /** Readings kept, by word and role. */
 const cacheSize = 20_000;
 
@@ -92,7 +95,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
   const normalise = (words: readonly string[], context: NameContext): NormalPerson => {
     const name = splitName(words, morphology);
     const options = name.map(({ text, role }) => {
-      if (role === 'initial' || role === 'particle' || !/^\p{Script=Cyrillic}/u.test(text)) return undefined;
+      if (role === 'initial' || role === 'particle' || !declinable.test(text)) return undefined;
       const support = supporter(text.toLowerCase(), context.attested);
       return readingsOf(text, role).map((reading) => ({ ...reading, score: reading.score + support(reading) }));
     });
@@ -170,7 +173,7 @@ function wordReadings(word: string, role: Role, morphology: Morphology): Reading
     const proper = ['Name', 'Surn', 'Patr'].find((tag) => parse.grammemes.includes(tag));
     if (!proper && !parse.known) continue;
     const fits = proper !== undefined && proper === wanted[role];
-    const score = parse.known ? (fits ? 2.5 : proper ? 1.2 : 0.6) : fits ? 0.6 * parse.score + 0.3 : 0;
+    const score = parse.known ? (fits ? 2 : proper ? 1.2 : 0.6) : fits ? 0.6 * parse.score + 0.3 : 0;
     const both = parse.grammemes.includes('Ms-f') || parse.grammemes.includes('ms-f');
     for (const gender of genders) {
       if (!both && !parse.grammemes.includes(gender)) continue;
@@ -194,10 +197,8 @@ function supporter(word: string, attested: ReadonlySet<string>): (reading: Readi
   if (near.length === 0) return () => 0;
   return (reading) => {
     const forms = formsOf(reading.nominative, reading.gender);
-    if (reading.case !== 'nomn' && forms.size < 3) return 0;
-    let score = reading.nominative !== word && attested.has(reading.nominative) ? 1.6 : 0;
-    for (const form of near) if (form !== reading.nominative && forms.has(form)) score += 0.7;
-    return score;
+    const explained = near.filter((form) => forms.has(form)).length;
+    return explained === 0 ? 0 : 0.7 * explained + (attested.has(reading.nominative) ? 2.2 : 0);
   };
 }
 

@@ -117,6 +117,18 @@ for (const type of ['PER', 'ORG']) {
   const b = bCubed(linked.map((one) => ({ gold: one.gold!, ours: one.across })));
   console.log(`${type} B-cubed across documents: P ${percent(b.precision)} R ${percent(b.recall)} F1 ${percent(b.f1)}`);
   if (values.errors) {
+    const parted = new Map<string, Map<string, number>>();
+    for (const one of linked) {
+      const names = parted.get(one.gold!) ?? new Map<string, number>();
+      const name = `${one.normal} #${one.across}`;
+      names.set(name, (names.get(name) ?? 0) + 1);
+      parted.set(one.gold!, names);
+    }
+    const size = (names: Map<string, number>) => [...names.values()].reduce((a, c) => a + c, 0);
+    for (const [gold, names] of [...parted].sort((a, c) => size(c[1]) - size(a[1])).slice(0, 30)) {
+      if (names.size < 2) continue;
+      console.log(`  ${gold}: ${[...names].map(([name, n]) => `${name} ×${n}`).join('; ')}`);
+    }
     const wrong = new Map<string, number>();
     for (const one of known) {
       if (bare(one.wanted!) === bare(one.normal)) continue;
