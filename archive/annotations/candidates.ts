@@ -1,4 +1,7 @@
+import type { QuoteSelector } from '../contract/annotations.ts';
 import { type Resemblance, resemblances } from './approximate.ts';
+import { chains } from './chain.ts';
+import { commonWords } from './likeness.ts';
 
 /** A place in a text that may be the passage; `likeness` is how much of the quotation stands there, 0…1. */
 export interface Candidate {
@@ -26,6 +29,38 @@ const END = 160;
 
 /** Share of a quotation that may differ. */
 const TOLERANCE = 0.4;
+
+/** Context taken to find the two bounds of a passage, and the share of it that may differ. */
+const BOUND = 40;
+const BOUND_TOLERANCE = 0.2;
+
+/**
+ * A passage into which something was put lies between its old neighbours, with most of its words in their order.
+ * Only where each neighbour stands once; the passage may have grown to four times its length.
+ */
+export function boundedCandidates(text: string, { exact, prefix, suffix }: QuoteSelector): Candidate[] {
+  const before = prefix === '' ? { start: 0, end: 0 } : onlyOne(text, prefix.slice(-BOUND));
+  const after = suffix === '' ? { start: text.length, end: text.length } : onlyOne(text, suffix.slice(0, BOUND));
+  if (before === undefined || after === undefined) return [];
+  const [start, end] = [before.end, after.start];
+  if (end <= start || end - start > 4 * exact.length + 400) return [];
+  const kept = commonWords(exact, text.slice(start, end));
+  return kept === undefined ? [] : [{ start: start + kept.start, end: start + kept.end, likeness: kept.share }];
+}
+
+function onlyOne(text: string, pattern: string): Resemblance | undefined {
+  const found = distinct(resemblances(text, pattern, Math.floor(pattern.length * BOUND_TOLERANCE)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Where a longer passage lies that was torn apart or cut short, by the phrases that are left of it. */
+export function chainedCandidates(text: string, exact: string): Candidate[] {
+  return chains(text, exact).map(({ start, end }) => ({
+    start,
+    end,
+    likeness: commonWords(exact, text.slice(start, end))?.share ?? 0,
+  }));
+}
 
 /** The places that resemble the quotation best, and the best ones apart from those: the winner and its rivals. */
 export function approximateCandidates(text: string, exact: string): Candidate[] {

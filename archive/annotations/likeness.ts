@@ -1,3 +1,5 @@
+import type { Span } from '../contract/values.ts';
+
 /**
  * Edit distance from `pattern` to the best beginning of `text` (both read from their first unit; what is left of
  * `text` costs nothing). Two rows of the classic table; O(pattern × text), so both should be short.
@@ -49,4 +51,43 @@ function reversed(text: string): string {
   let back = '';
   for (let i = text.length - 1; i >= 0; i--) back += text[i];
   return back;
+}
+
+/**
+ * What a text has of a passage: the share of the passage's letters that stand in it as whole words in the same order
+ * (longest common subsequence of words, each weighing its letters), and from where to where. Undefined when nothing.
+ */
+export function commonWords(passage: string, text: string): (Span & { share: number }) | undefined {
+  const mine = passage.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const theirs = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
+  const width = theirs.length + 1;
+  const table = new Uint32Array((mine.length + 1) * width);
+  for (let i = 1; i <= mine.length; i++) {
+    for (let j = 1; j < width; j++) {
+      const same = theirs[j - 1]![0] === mine[i - 1];
+      const both = same ? table[(i - 1) * width + j - 1]! + mine[i - 1]!.length : 0;
+      table[i * width + j] = Math.max(both, table[(i - 1) * width + j]!, table[i * width + j - 1]!);
+    }
+  }
+  let first = -1;
+  let last = -1;
+  for (let i = mine.length, j = theirs.length; i > 0 && j > 0; ) {
+    const here = table[i * width + j]!;
+    if (here === table[(i - 1) * width + j]) i--;
+    else if (here === table[i * width + j - 1]) j--;
+    else {
+      if (last < 0) last = j - 1;
+      first = j - 1;
+      i--;
+      j--;
+    }
+  }
+  if (first < 0) return undefined;
+  const all = mine.reduce((sum, word) => sum + word.length, 0);
+  const end = theirs[last]!;
+  return {
+    start: theirs[first]!.index,
+    end: end.index + end[0].length,
+    share: table[mine.length * width + width - 1]! / all,
+  };
 }

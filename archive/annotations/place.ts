@@ -1,7 +1,13 @@
 import type { Placement } from '../contract/annotations.ts';
 import type { Span } from '../contract/values.ts';
 import { boundaryAfter, boundaryBefore } from './boundary.ts';
-import { approximateCandidates, type Candidate, exactCandidates } from './candidates.ts';
+import {
+  approximateCandidates,
+  boundedCandidates,
+  type Candidate,
+  chainedCandidates,
+  exactCandidates,
+} from './candidates.ts';
 import { likenessAfter, likenessBefore } from './likeness.ts';
 import type { Selector } from './selector.ts';
 
@@ -17,14 +23,21 @@ export interface Placed {
 }
 
 /** Below this score nothing is placed. */
-export const MIN_SCORE = 0.5;
+export const MIN_SCORE = 0.62;
 /** With less lead over another candidate nothing is placed: a person decides. */
-export const MIN_LEAD = 0.08;
+export const MIN_LEAD = 0.1;
+/** The same for a passage that came through whole with its context on both sides. */
+export const MIN_LEAD_WHOLE = 0.04;
 
-/** A quotation of this many units is rarely in a text twice by chance: from here it speaks for itself. */
+/** A quotation of this many units is rarely in a text twice by chance: it speaks for itself, a longer one still more. */
 const TELLING = 48;
+const TELLING_MORE = 160;
+/** From here an unchanged passage is not compared with changed ones: its context is nearly whole. */
+const CERTAIN = 0.97;
 /** An approximate passage must keep this share of its letters, whatever stands around it. */
-const MIN_LIKENESS = 0.62;
+const MIN_LIKENESS = 0.66;
+/** A place this many times as long as the quotation has more in it than belongs there. */
+const STRETCH = 1.5;
 /** Candidates whose context is compared letter by letter; the others are told off by what touches the passage. */
 const COMPARED = 48;
 
@@ -34,17 +47,25 @@ const COMPARED = 48;
  * short quotation needs its context, and of equal passages context and position decide, or nobody.
  */
 export function place(text: string, selector: Selector): Placed {
-  const { quote, position } = selector;
+  const { quote } = selector;
   if (quote.exact === '') return { placement: 'unplaced', span: null, score: 0, lead: 0 };
-  const same = exactCandidates(text, quote.exact);
-  const byText = decide(text, selector, nearest(text, selector, same));
-  if (byText.span !== null) {
-    return { ...byText, placement: byText.span.start === position?.start ? 'exact' : 'moved' };
-  }
-  const close = approximateCandidates(text, quote.exact).filter((found) => found.likeness >= MIN_LIKENESS);
-  const byLikeness = decide(text, selector, close);
-  if (byLikeness.span === null) return byText.score > byLikeness.score ? byText : byLikeness;
-  return { ...byLikeness, placement: 'approximate' };
+  const same = nearest(text, selector, exactCandidates(text, quote.exact));
+  const unchanged = decide(text, selector, same);
+  if (unchanged.span !== null && unchanged.score >= CERTAIN) return named(unchanged, selector, true);
+  const changed = [
+    ...boundedCandidates(text, quote),
+    ...chainedCandidates(text, quote.exact),
+    ...approximateCandidates(text, quote.exact),
+  ].filter((found) => found.likeness >= MIN_LIKENESS);
+  const best = decide(text, selector, [...same, ...changed]);
+  const { span } = best;
+  return named(best, selector, span !== null && text.slice(span.start, span.end) === quote.exact);
+}
+
+function named(placed: Placed, { position }: Selector, same: boolean): Placed {
+  if (placed.span === null) return placed;
+  if (!same) return { ...placed, placement: 'approximate' };
+  return { ...placed, placement: placed.span.start === position?.start ? 'exact' : 'moved' };
 }
 
 function decide(text: string, selector: Selector, candidates: Candidate[]): Placed {
@@ -55,7 +76,8 @@ function decide(text: string, selector: Selector, candidates: Candidate[]): Plac
   if (best === undefined) return { placement: 'unplaced', span: null, score: 0, lead: 0 };
   const rival = ranked.find(({ candidate }) => apart(candidate, best.candidate));
   const lead = best.score - (rival?.score ?? 0);
-  const sure = best.score >= MIN_SCORE && lead >= MIN_LEAD;
+  const needed = best.score >= CERTAIN ? MIN_LEAD_WHOLE : MIN_LEAD;
+  const sure = best.score >= MIN_SCORE && lead >= needed;
   const span = sure
     ? { start: boundaryBefore(text, best.candidate.start), end: boundaryAfter(text, best.candidate.end) }
     : null;
@@ -71,10 +93,15 @@ function scoreOf(text: string, { quote, position }: Selector, { start, end, like
   const after = likenessAfter(text, end, quote.suffix);
   // One side that is whole says more than two halves: an edit mostly strikes one side only.
   const context = 0.7 * Math.max(before, after) + 0.3 * Math.min(before, after);
-  const telling = Math.min(1, quote.exact.length / TELLING);
+  const length = quote.exact.length;
+  // Much put in between is believed only where the old neighbours stand on both sides.
+  if (end - start > STRETCH * length && Math.min(before, after) < 0.5) return 0;
+  const own = 0.5 * Math.min(1, length / TELLING) + 0.3 * Math.min(1, length / TELLING_MORE);
   const near = position === null ? 0 : 1 - Math.min(1, Math.abs(start - position.start) / Math.max(200, text.length));
-  const own = 0.5 * telling * likeness ** 2;
-  return Math.min(1, own + (0.9 - 0.5 * telling) * context * likeness + 0.1 * near ** 4);
+  return Math.min(
+    1,
+    own * likeness ** (2 - Math.min(1, length / TELLING_MORE)) + (0.9 - own) * context * likeness + 0.1 * near ** 4,
+  );
 }
 
 const apart = (a: Candidate, b: Candidate) => a.start >= b.end || b.start >= a.end;

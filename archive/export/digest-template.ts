@@ -118,7 +118,7 @@ export const digestTemplate = `
   v(1.2em)
   { set text(hyphenate: false)
     set par(leading: 0.42em)
-    title(text(size: if small { 1.7em } else { 1.9em }, weight: "bold", d.title)) }
+    text(size: if small { 1.9em } else { 2.5em }, weight: "bold", d.title) }
   if d.subtitle != "" { v(0.6em); text(size: 1.2em, fill: grey, d.subtitle) }
   v(1.6em)
   if d.period != "" { text(size: 1.1em, d.period); linebreak() }
