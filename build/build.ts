@@ -16,7 +16,7 @@ const forNode: BuildOptions = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
+  external: ['electron', '@myriaddreamin/*'],
   banner: {
     js: "import { createRequire as podshivkaRequire } from 'node:module'; const require = podshivkaRequire(import.meta.url);",
   },

@@ -152,7 +152,6 @@ test('a library is named by one file of a room', () => {
   const wrapped = [
     'lunr',
     'az',
-    '@myriaddreamin/typst-ts-node-compiler',
     'jschardet',
     'iconv-lite',
     'linkedom',
