@@ -11,6 +11,8 @@ import { owned } from './text-index.ts';
 /** An import of files and folders, as the work of a job: batches come analysed, in order, and are written one by one. */
 export function importing(archive: Archive, paths: readonly string[]): (job: JobWork) => Promise<void> {
   return async ({ id, signal, report }) => {
+    // Opened before anything is written, so that it is compared with a database that stands still.
+    archive.index.open();
     const number = beginImport(archive.database, id, Date.now());
     const known = (hashes: readonly string[]) =>
       hashes.map((hash) => archive.articles.withHash(hash)?.removed === false);

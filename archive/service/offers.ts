@@ -13,11 +13,20 @@ const longestWord = 40;
 
 type Offer = Pick<Note, 'kind' | 'text'> & { readonly instead: string };
 
-/** What the program has to say about a query: repaired, ignored, or offered with how many articles it would give. */
-export async function notesOn(archive: Archive, request: SearchRequest, understood: Understood): Promise<Note[]> {
+/**
+ * What the program has to say about a query: repaired, ignored, or offered with how many articles it would give.
+ *
+ * @param rebuilding whether the index was incomplete when the words were searched
+ */
+export async function notesOn(
+  archive: Archive,
+  request: SearchRequest,
+  understood: Understood,
+  rebuilding: boolean,
+): Promise<Note[]> {
   const { query, repaired, text } = understood;
   const notes: Note[] = text.notes.map(({ kind, text: part }) => ({ kind, text: part, query: null, count: null }));
-  if (archive.index.rebuilding) notes.unshift({ kind: 'index', text: '', query: null, count: null });
+  if (rebuilding) notes.unshift({ kind: 'index', text: '', query: null, count: null });
   if (repaired) notes.unshift({ kind: 'layout', text: query, query: request.query, count: null });
   if (request.asTyped && repaired) return notes;
   for (const offer of text.words.slice(0, wordsLookedAt).flatMap((word) => offersFor(archive, word))) {

@@ -26,6 +26,7 @@ const names: readonly FacetName[] = [
 /** Answers a search: hits with snippets, facets that count the present result, notes and offers. */
 export async function search(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
   const begun = performance.now();
+  const { rebuilding } = archive.index;
   const understood = await understand(archive, request, signal);
   const counts = countsOf(archive, understood);
   const { step, bars, undated } = dateHistogram(archive.columns.facets.dates, counts.anyDate);
@@ -35,7 +36,7 @@ export async function search(archive: Archive, request: SearchRequest, signal?: 
     facets: names.map((name) => facetOf(archive, name, counts, request, '', few)),
     histogram: { step, bars: bars.map((bar) => ({ ...bar })), undated },
     chips: understood.text.chips.map((chip) => ({ ...chip })),
-    notes: await notesOn(archive, request, understood),
+    notes: await notesOn(archive, request, understood, rebuilding),
     words: searchedWords(understood.text),
     took: performance.now() - begun,
   };

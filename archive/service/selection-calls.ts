@@ -10,6 +10,7 @@ export function selectionCalls(archive: Archive) {
   /** Takes a step on a selection, and brings what depends on it up to date. */
   const step = <Result>(id: number | null, articles: readonly number[], work: (edit: Editor) => Result): Result => {
     const result = takeStep(database, 'selection', (edit) => {
+      if (id !== null) selection(database, id);
       const done = work(edit);
       if (id !== null) edit.update('selection', id, { changed_at: Date.now() });
       return done;

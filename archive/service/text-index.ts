@@ -39,18 +39,24 @@ export class TextIndex {
     this.#parts = parts;
   }
 
-  /** Whether articles may be missing from it at present. */
+  /** Whether articles may be missing from it at present. Opens it to find out. */
   get rebuilding(): boolean {
+    this.open();
     return this.#mending !== undefined;
   }
 
-  /** The index; opened, and compared with the database, at the first use. */
-  get index(): ArchiveIndex {
+  /** Opens it and compares it with the database, unless that is done. */
+  open(): ArchiveIndex {
     if (this.#opened === undefined) {
       this.#opened = this.#parts.open();
       this.mend();
     }
     return this.#opened;
+  }
+
+  /** The index, opened at the first use. */
+  get index(): ArchiveIndex {
+    return this.open();
   }
 
   async search(request: TextSearch, signal?: AbortSignal): Promise<TextResult> {

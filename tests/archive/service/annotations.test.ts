@@ -11,7 +11,13 @@ async function marked(passage: string, note = '') {
   const article = await opened.client.articles.get({ id: id! });
   const start = article.body.indexOf(passage);
   const span = { start, end: start + passage.length };
-  const made = await opened.client.annotations.create({ article: article.id, field: 'body', span, pencil: 'blue', note });
+  const made = await opened.client.annotations.create({
+    article: article.id,
+    field: 'body',
+    span,
+    pencil: 'blue',
+    note,
+  });
   return { ...opened, article, made };
 }
 
@@ -82,7 +88,9 @@ test('annotations go out as JSON-LD and come in again, once', async () => {
 test('what is not there is refused', async () => {
   const { client, article } = await marked('построить причал');
   const span = { start: 10, end: 10 };
-  expect(await refusal(client.annotations.create({ article: 999, field: 'body', span, pencil: 'red' }))).toBe('NOT_FOUND');
+  expect(await refusal(client.annotations.create({ article: 999, field: 'body', span, pencil: 'red' }))).toBe(
+    'NOT_FOUND',
+  );
   expect(await refusal(client.annotations.create({ article: article.id, field: 'body', span, pencil: 'red' }))).toBe(
     'NOT_FOUND',
   );

@@ -14,8 +14,8 @@ async function opened() {
 
 test('articles are bound once, in the order they come, and moved', async () => {
   const { client, ids, id, order } = await opened();
-  await client.selections.bind({ id, articles: [ids[0]!, ids[1]!] });
-  await client.selections.bind({ id, articles: [ids[1]!, ids[2]!, ids[3]!] });
+  await client.selections.include({ id, articles: [ids[0]!, ids[1]!] });
+  await client.selections.include({ id, articles: [ids[1]!, ids[2]!, ids[3]!] });
   expect(await order()).toBe('0123');
   const check = async (article: number, to: number, expected: string) => {
     await client.selections.move({ id, article: ids[article]!, to });
@@ -33,7 +33,7 @@ test('articles are bound once, in the order they come, and moved', async () => {
 
 test('a removed selection comes back with its order and comments', async () => {
   const { client, ids, id, order } = await opened();
-  await client.selections.bind({ id, articles: [ids[2]!, ids[0]!] });
+  await client.selections.include({ id, articles: [ids[2]!, ids[0]!] });
   await client.selections.comment({ id, article: ids[0]!, comment: 'Начать с этого' });
   await client.selections.remove({ id });
   expect(await refusal(client.selections.get({ id }))).toBe('NOT_FOUND');
@@ -44,7 +44,7 @@ test('a removed selection comes back with its order and comments', async () => {
 
 test('a selection is a facet and knows its count', async () => {
   const { client, ids, id } = await opened();
-  expect(await client.selections.bind({ id, articles: ids.slice(0, 2) })).toMatchObject({ articles: 2 });
+  expect(await client.selections.include({ id, articles: ids.slice(0, 2) })).toMatchObject({ articles: 2 });
   const choices = [{ facet: 'selection' as const, include: [String(id)] }];
   expect((await client.search.run({ query: '', choices })).total).toBe(2);
   expect(await client.selections.unbind({ id, articles: [ids[0]!] })).toMatchObject({ articles: 1 });
@@ -54,8 +54,8 @@ test('a selection is a facet and knows its count', async () => {
 
 test('what is not there is refused', async () => {
   const { client, ids, id } = await opened();
-  expect(await refusal(client.selections.bind({ id: 99, articles: [ids[0]!] }))).toBe('NOT_FOUND');
-  expect(await refusal(client.selections.bind({ id, articles: [ids[0]!, 999] }))).toBe('NOT_FOUND');
+  expect(await refusal(client.selections.include({ id: 99, articles: [ids[0]!] }))).toBe('NOT_FOUND');
+  expect(await refusal(client.selections.include({ id, articles: [ids[0]!, 999] }))).toBe('NOT_FOUND');
   expect((await client.selections.get({ id })).items).toEqual([]);
   expect(await refusal(client.selections.move({ id, article: ids[0]!, to: 0 }))).toBe('NOT_FOUND');
 });
