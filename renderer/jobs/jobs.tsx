@@ -10,7 +10,7 @@ interface Jobs {
   jobs: Job[];
   running: Job[];
   /** Begins to follow a job that was just started; `ended` is called once, with its last event. */
-  follow(id: string, ended?: (job: Job) => void): void;
+  follow(id: string, ended?: (job: Job) => unknown): void;
   cancel(id: string): void;
   /** Takes a finished job off the bar. */
   seen(id: string): void;
@@ -32,7 +32,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const note = useCallback((job: Job) => setKnown((old) => new Map(old).set(job.id, job)), []);
 
   const follow = useCallback(
-    (id: string, ended?: (job: Job) => void) => {
+    (id: string, ended?: (job: Job) => unknown) => {
       if (followed.current.has(id)) return;
       followed.current.add(id);
       abort.current ??= new AbortController();

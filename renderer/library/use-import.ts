@@ -19,7 +19,15 @@ export function useImport() {
   const options = { onSuccess: started, onError: tellRefusal(messages) };
   const byPath = useMutation({ mutationFn: (paths: string[]) => client.imports.start({ paths }), ...options });
   const byFile = useMutation({ mutationFn: (files: File[]) => client.imports.upload({ files }), ...options });
-  const sample = useMutation({ mutationFn: () => client.archive.openSample(), ...options });
+  const sample = useMutation({
+    mutationFn: () => client.archive.openSample(),
+    onSuccess: ({ job }) => {
+      // A dozen articles are there at once, and what one wants of a sample is to look at it.
+      follow(job, ({ state }) => state === 'done' && show({ section: 'search', job: null }));
+      show({ section: 'archive', job });
+    },
+    onError: tellRefusal(messages),
+  });
 
   /** Files dropped or chosen: by their paths where the shell knows them, so that a large folder is not copied. */
   const take = (files: File[]) => {

@@ -21,6 +21,7 @@ export function placeMarks(
   fields: Fields,
   marks: readonly Annotation[],
 ): PlacedMark[] {
+  if (marks.length === 0) return [];
   const origin = frame.getBoundingClientRect().top;
   const view = page.getBoundingClientRect();
   const near = new Set<Node>();
