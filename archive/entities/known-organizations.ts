@@ -123,7 +123,7 @@ const plain = `
 Казинформ: Kazinform, МИА Казинформ, агентство Казинформ, МИА «Казинформ»
 Тенгриньюс: Tengrinews, Tengrinews.kz
 Рейтер: Reuters, Рейтерс, агентство Reuters
-РИА Новости: РИА «Новости», РИА, RIA Novosti
+РИА Новости: !РИА Новости, РИА «Новости», РИА, RIA Novosti
 Регнум: !REGNUM, ИА REGNUM, ИА Регнум, ИА «Регнум»
 Интерфакс: Interfax
 Ассошиэйтед Пресс: Associated Press, AP

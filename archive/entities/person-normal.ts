@@ -168,6 +168,16 @@ function wordReadings(word: string, role: Role, morphology: Morphology): Reading
       }
     }
   }
+  // What the dictionary declines is hardly another name's form, and no name that nothing declines: «Владимиру».
+  const declined = morphology
+    .parses(word)
+    .some((parse) => parse.known && !parse.grammemes.includes('nomn') && parse.grammemes.includes(wanted[role] ?? ''));
+  if (declined) {
+    for (const [key, reading] of found) {
+      const less = reading.nominative === word ? 1.5 : 0.8;
+      found.set(key, { ...reading, score: reading.score - less });
+    }
+  }
   for (const parse of morphology.parses(word)) {
     if (parse.grammemes.includes('plur') || !/NOUN|ADJF/.test(parse.grammemes[0]!)) continue;
     const proper = ['Name', 'Surn', 'Patr'].find((tag) => parse.grammemes.includes(tag));

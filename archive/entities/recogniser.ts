@@ -124,12 +124,15 @@ function isName(one: NamedRun, declared: ReadonlySet<string>): boolean {
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
   if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
   const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];
-  if (words.length !== 1) return words.length > 1;
+  if (words.length !== 1) return words.length > 1 && words.length <= longestName;
   const word = words[0]!;
   if (/[«"“„]/.test(one.text) || /\p{Lu}.*\p{Lu}/u.test(word) || !/^\p{Script=Cyrillic}/u.test(word))
     return word.length > 1;
   return !genericForms.test(word);
 }
+
+/** Longest name of an organization, in words; longer runs are tables and menus. */
+const longestName = 20;
 
 const genericForms =
   /^(?:агентств|ассамбле|ассоциаци|банк|бирж|бюро|ведомств|газет|групп|дворц|дворец|департамент|дирекци|дум|завод|издани|институт|инспекци|канал|клуб|колледж|коллеги|комитет|комисси|компани|конгресс|консульств|корпораци|кафедр|лиг|министерств|мисси|мэри|обществ|объединени|организаци|отдел|палат|парламент|парти|полици|посольств|правительств|представительств|предприяти|прокуратур|редакци|рад|сект|секретариат|сенат|служб|собрани|совет|союз|суд|театр|управлени|университет|учреждени|факультет|федераци|филиал|фонд|форум|фракци|холдинг|центр|церк|церков|школ|штаб)\p{Ll}{0,4}$/iu;

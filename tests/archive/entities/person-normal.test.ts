@@ -51,6 +51,7 @@ test('initials keep their full stops', () => {
 test('other forms in the text decide between two nominatives', () => {
   check('за ‹Асию› | асия асии асией', 'Асия');
   check('слова ‹Токаевой› | токаева', 'Токаева');
+  check('вручили ‹Владимиру Лапину› | лапина', 'Владимир Лапин');
   check('слова ‹Токаева› | токаев токаеву', 'Токаев');
 });
 
