@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { RejectionReason } from '../contract/jobs.ts';
+import { inflationFault, LARGEST_FILE } from './formats.ts';
+
+/** A run of whole lines of one file. */
+export interface LinePiece {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The number of its first line, from 1. */
+  readonly first: number;
+  /** How far the file has been read for it, in bytes on disk. */
+  readonly position: number;
+}
+
+/** How a file of lines ended. */
+export interface LinesEnd {
+  /** SHA-256 of the bytes on disk, hexadecimal; undefined when reading stopped early. */
+  readonly hash: string | undefined;
+  /** What stopped it, and in which line. */
+  readonly rejections: readonly { record: number | null; reason: RejectionReason }[];
+}
+
+const NEWLINE = 10;
+/** A piece is sent when it has this many bytes, in a larger file more, so that there are not thousands of pieces. */
+const PIECE = 1 << 20;
+const LARGE_PIECE = 4 << 20;
+const PIECES_BEFORE_LARGE = 16;
+
+/**
+ * Reads a file of lines (also compressed) piece by piece, in bounded memory. A line over {@link LARGEST_FILE} is skipped
+ * and told at the end. Never throws for what is in the file.
+ */
+export async function* linePieces(path: string): AsyncGenerator<LinePiece, LinesEnd> {
+  const rejections: { record: number | null; reason: RejectionReason }[] = [];
+  const hash = createHash('sha256');
+  let position = 0;
+  const disk = createReadStream(path, { highWaterMark: 1 << 18 });
+  disk.on('data', (chunk) => {
+    hash.update(chunk);
+    position += chunk.length;
+  });
+  const gunzip = /\.gz$/i.test(path) ? createGunzip({ chunkSize: 1 << 18 }) : undefined;
+  const failure =
+    gunzip === undefined
+      ? undefined
+      : pipeline(disk, gunzip).then(
+          () => undefined,
+          (error) => error,
+        );
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  let line = 1;
+  let pieces = 0;
+  let skipping = false;
+
+  const take = (): LinePiece | undefined => {
+    if (length === 0) return undefined;
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    const first = line;
+    for (let i = bytes.indexOf(NEWLINE); i >= 0; i = bytes.indexOf(NEWLINE, i + 1)) line++;
+    parts = [];
+    length = 0;
+    pieces++;
+    return { bytes, first, position };
+  };
+  const keep = (part: Uint8Array) => {
+    // A copy: the stream may use its buffer again, and a slice would hold all of it.
+    parts.push(part.slice());
+    length += part.length;
+  };
+
+  try {
+    for await (const chunk of (gunzip ?? disk) as AsyncIterable<Buffer>) {
+      let rest: Uint8Array = chunk;
+      if (skipping) {
+        const end = rest.indexOf(NEWLINE);
+        if (end < 0) continue;
+        rest = rest.subarray(end + 1);
+        line++;
+        skipping = false;
+      }
+      const end = rest.lastIndexOf(NEWLINE);
+      if (end >= 0 && length + end + 1 >= (pieces < PIECES_BEFORE_LARGE ? PIECE : LARGE_PIECE)) {
+        keep(rest.subarray(0, end + 1));
+        const piece = take();
+        if (piece !== undefined) yield piece;
+        rest = rest.subarray(end + 1);
+      }
+      keep(rest);
+      if (length > LARGEST_FILE) {
+        rejections.push({ record: line, reason: 'too-large' });
+        parts = [];
+        length = 0;
+        skipping = true;
+      }
+    }
+  } catch (error) {
+    rejections.push({ record: null, reason: gunzip === undefined ? 'unreadable' : inflationFault(error) });
+  }
+  const last = take();
+  if (last !== undefined) yield last;
+  await failure;
+  const whole = rejections.every(({ reason }) => reason === 'too-large');
+  return { hash: whole ? hash.digest('hex') : undefined, rejections };
+}

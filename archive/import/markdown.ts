@@ -1,0 +1,41 @@
+import { readFrontMatter } from './front-matter.ts';
+import { plainText } from './plain.ts';
+import { type FileReading, refused, type SourceFile, single } from './reading.ts';
+import { draftOf } from './record-fields.ts';
+import { decodeText } from './text-bytes.ts';
+import { headlineAndBody } from './text-file.ts';
+
+/** Markdown with or without front matter; the headline is the front matter's, else the first heading, else the first line. */
+export function readMarkdown(source: SourceFile): FileReading {
+  const decoded = decodeText(source.bytes);
+  if ('reason' in decoded) return refused(source.file, 'md', decoded.reason);
+  const { values, text } = readFrontMatter(plainText(decoded.text));
+  const heading = /^\s*(?:#\s+(.+?)\s*#*|(\S.*)\n=+)[ \t]*(?:\n|$)/.exec(text);
+  const below = unmarked(heading === null ? text : text.slice(heading[0].length));
+  const cut = heading === null && !values.has('title') ? headlineAndBody(below) : { body: below };
+  const draft = draftOf(Object.fromEntries(values));
+  const title = draft.title ?? (heading === null ? cut.title : unmarked(heading[1] ?? heading[2]!));
+  // A heading that repeats the front matter's title is no part of the text; another one is.
+  const repeated = heading === null || draft.title === undefined || sameWords(unmarked(heading[0]), draft.title);
+  const body = repeated ? cut.body : `${unmarked(heading[0])}\n\n${cut.body}`;
+  return single(source, 'md', decoded.encoding, { ...draft, title, body });
+}
+
+const sameWords = (a: string, b: string) => words(a) === words(b);
+const words = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
+
+/** Markdown without its signs: a text to be read. Links keep their words, images their caption. */
+export function unmarked(text: string): string {
+  return text
+    .replace(/^```[^\n]*$/gm, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
+    .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/gm, '$1')
+    .replace(/^\s{0,3}(?:>\s?)+/gm, '')
+    .replace(/^\s{0,3}(?:[-*_]\s*){3,}$/gm, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\s?\1/g, '$2')
+    .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\d_])/gu, '$1')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1');
+}
