@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRecogniser } from '../entities/recogniser.ts';
+import type { AnalysedArticle, AnalysedTexts, ImportBatch, KnownArticle, StoredText } from '../import/analysis-pool.ts';
+import type { TaskReading } from '../import/read-task.ts';
+import { createSegmentBuilder } from '../index/segment-builder.ts';
+import { createAnalyzer } from '../text/analyzer.ts';
+import { openDictionary } from '../text/word-parses.ts';
+
+/** The text, index and entity rooms put together in one thread. */
+export interface Analysis {
+  /** Analyses the articles of a task that the archive does not hold. */
+  batch(reading: TaskReading, known: readonly boolean[]): ImportBatch;
+  texts(texts: readonly StoredText[]): AnalysedTexts;
+}
+
+/** @param resources the folder that the build makes: `dictionary.bin`, `model.bin` */
+export function openAnalysis(resources: string): Analysis {
+  const dictionary = openDictionary(readFileSync(join(resources, 'dictionary.bin')));
+  if (dictionary === undefined) throw new Error('dictionary.bin is of another version: build it again');
+  const analyzer = createAnalyzer(dictionary);
+  const recogniser = createRecogniser({ morphology: dictionary, model: readFileSync(join(resources, 'model.bin')) });
+  const builder = createSegmentBuilder(analyzer);
+
+  function analyse(text: Omit<StoredText, 'id'>) {
+    builder.add(text);
+    const { title, body, author, source } = text;
+    return recogniser.recognise({ title, body, author: author ?? undefined, source: source ?? undefined });
+  }
+
+  return {
+    batch({ articles, rejections, files }, known) {
+      const analysed: AnalysedArticle[] = [];
+      const repeated: KnownArticle[] = [];
+      const met = new Set<string>();
+      articles.forEach((article, i) => {
+        const { hash, record, place } = article;
+        if (known[i] || met.has(hash)) repeated.push({ hash, key: record.key, place });
+        else analysed.push({ ...article, recognition: analyse(record) });
+        met.add(hash);
+      });
+      return {
+        articles: analysed,
+        known: repeated,
+        rejections: rejections.map(({ place, reason }) => ({ ...place, reason })),
+        files,
+        segment: analysed.length === 0 ? null : builder.finish().bytes,
+      };
+    },
+    texts(texts) {
+      const recognitions = texts.map(analyse);
+      return { ids: texts.map(({ id }) => id), recognitions, segment: builder.finish().bytes };
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Order, WorkerStart } from './messages.ts';
+
+/** A worker ended in the middle of an order, or took too long. */
+export class WorkerLost extends Error {
+  /** The number of the file it had in hand. */
+  readonly item: number;
+
+  constructor(item: number, cause: unknown) {
+    super('An analysis worker was lost', { cause });
+    this.item = item;
+  }
+}
+
+type Known = (hashes: readonly string[]) => readonly boolean[];
+
+export interface CrewParts {
+  readonly entry: URL;
+  readonly resources: string;
+  /** Milliseconds without an answer and without a new file in hand after which a worker is given up. */
+  readonly patience: number;
+  /** Largest heap of one worker, megabytes. */
+  readonly heap: number;
+}
+
+/** One worker thread, started when there is work for it and again after a loss. Carries out one order at a time. */
+export class CrewMember {
+  readonly #parts: CrewParts;
+  readonly #cursor = new SharedArrayBuffer(4);
+  #worker: Worker | undefined;
+
+  constructor(parts: CrewParts) {
+    this.#parts = parts;
+  }
+
+  /** Rejects with {@link WorkerLost} when the worker does not live to answer. */
+  carryOut(order: Order, known: Known): Promise<Answer> {
+    const inHand = new Int32Array(this.#cursor);
+    Atomics.store(inHand, 0, 0);
+    const worker = this.#started();
+    return new Promise((resolve, reject) => {
+      let seen = 0;
+      const watch = setInterval(() => {
+        const now = Atomics.load(inHand, 0);
+        if (now === seen) lost(new Error('No answer'));
+        seen = now;
+      }, this.#parts.patience);
+      const end = () => {
+        clearInterval(watch);
+        worker.off('message', heard).off('error', lost).off('exit', lost);
+      };
+      const lost = (cause: unknown) => {
+        end();
+        this.#worker = undefined;
+        // What it does while it dies is of no interest.
+        worker.on('error', () => {});
+        worker.terminate().catch(() => {});
+        reject(new WorkerLost(Atomics.load(inHand, 0), cause));
+      };
+      const heard = (answer: Answer) => {
+        if (answer.answer === 'known?') {
+          try {
+            worker.postMessage({ order: 'known', known: known(answer.hashes) } satisfies Order);
+          } catch (error) {
+            end();
+            this.#worker = undefined;
+            worker.terminate().catch(() => {});
+            reject(error);
+          }
+          return;
+        }
+        end();
+        resolve(answer);
+      };
+      worker.on('message', heard).on('error', lost).on('exit', lost);
+      worker.postMessage(order);
+    });
+  }
+
+  async dismiss(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #started(): Worker {
+    if (this.#worker === undefined) {
+      const start: WorkerStart = { resources: this.#parts.resources, cursor: this.#cursor };
+      this.#worker = new Worker(this.#parts.entry, {
+        workerData: start,
+        resourceLimits: { maxOldGenerationSizeMb: this.#parts.heap },
+      });
+      this.#worker.unref();
+    }
+    return this.#worker;
+  }
+}
