@@ -1,11 +1,16 @@
 import { defineConfig } from '@playwright/test';
 import { testBrowser } from './build/test-browser.ts';
+import type { Shell } from './tests/e2e/desk.ts';
 
 /** End-to-end tests: the built program in a real Chromium. One after another: they share two cores with the program. */
-export default defineConfig({
+export default defineConfig<object, { shell: Shell }>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   workers: 1,
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'electron', use: { shell: 'electron' } },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: process.env.CI === undefined ? 'list' : [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

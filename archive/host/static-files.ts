@@ -37,12 +37,18 @@ export function staticFile(root: string, urlPath: string): StaticFile | undefine
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? { path, type } : undefined;
 }
 
+/**
+ * The one style sheet that a library of the interface writes into the page by itself: react-aria sets `touch-action` on what
+ * can be pressed. Allowed by its content alone.
+ */
+const pressableStyle = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
+
 /** What a page of the interface may do: use its own files and talk to its own origin. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' '${pressableStyle}'`,
     "font-src 'self'",
     "img-src 'self' blob: data:",
     "connect-src 'self'",
