@@ -8,7 +8,7 @@ export default defineConfig<object, { shell: Shell }>({
   testMatch: '**/*.spec.ts',
   workers: 1,
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
+    { name: 'browser', testIgnore: '**/electron.spec.ts', use: { shell: 'browser' } },
     { name: 'electron', use: { shell: 'electron' } },
   ],
   timeout: 60_000,

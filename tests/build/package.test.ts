@@ -57,7 +57,7 @@ describe.skipIf(!built || process.platform !== 'linux')('the package (needs `npm
   test('of the packages it holds Typst alone', () => {
     const packages = packed().flatMap((path) => /^\/node_modules\/([^/]+(?:\/[^/]+)?)$/.exec(path)?.[1] ?? []);
     expect(packages.every((name) => name.startsWith('@myriaddreamin'))).toBe(true);
-    expect(packages).toContain('@myriaddreamin/typst-ts-node-compiler');
+    expect(packages).toContain(`@myriaddreamin/typst-ts-node-compiler-linux-${process.arch}-gnu`);
   });
 
   test('what the archive process runs lies outside the packed file', () => {

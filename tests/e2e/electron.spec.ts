@@ -4,9 +4,6 @@ import { expect, test } from './desk.ts';
 import { openSample, query } from './sample.ts';
 
 /** What only the desktop shell does. */
-test.beforeEach(({ shell }) => {
-  test.skip(shell !== 'electron', 'the desktop shell alone');
-});
 
 test('the window is sandboxed, apart from Node, and gets one small bridge', async ({ desk }) => {
   const { page } = desk;
