@@ -40,7 +40,7 @@ export function reference(article: Cited, today: string, standard: Standard = 'g
 }
 
 /** Areas are parted by a point and a dash; a point that is already there is not doubled (ГОСТ Р 7.0.100-2018, 4.7). */
-const joint = (before: string) => (before.endsWith('.') ? '' : '.');
+const joint = (before: string) => (/[.…]$/.test(before) ? '' : '.');
 
 /** One line, without a closing point: `…`, `?` and `!` belong to the title. */
 function bare(text: string): string {

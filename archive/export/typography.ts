@@ -22,4 +22,4 @@ export function typeset(text: string): string {
 }
 
 /** Prepositions, conjunctions and particles that may not hang at the end of a line. */
-const short = new Set('а в и к о с у я на не ни но из за по до от об ко во со же бы то да'.split(' '));
+const short = new Set('а в и к о с у я на не ни но из за по до от об ко во со да'.split(' '));

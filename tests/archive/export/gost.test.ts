@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { type Cited, reference, type Standard } from '../../../archive/export/gost.ts';
+
+const item = { title: 'Мост открыт', author: null, source: 'Заречье', date: '2024-08-12', url: null };
+
+function check(article: Partial<Cited>, standard: Standard, expected: string) {
+  expect(reference({ ...item, ...article }, '2024-09-05', standard)).toBe(expected);
+}
+
+const web = { url: 'https://zarechye.example/most' };
+
+test('reference, ГОСТ Р 7.0.5-2008, 7.4: newspaper and journal', () => {
+  check({}, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 12 авг.');
+  check({ author: 'И. Петров' }, 'gost-7.0.5', 'И. Петров. Мост открыт // Заречье. – 2024. – 12 авг.');
+  check({ author: 'Петров И.' }, 'gost-7.0.5', 'Петров И. Мост открыт // Заречье. – 2024. – 12 авг.');
+  check({ issue: '12', pages: '3-4' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 12 авг. – № 12. – С. 3–4.');
+  check({ date: '2024-05' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – Май.');
+  check({ date: '2024' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024.');
+});
+
+test('reference, ГОСТ Р 7.0.5-2008, 10: from the web', () => {
+  check(
+    web,
+    'gost-7.0.5',
+    'Мост открыт // Заречье : [сайт]. – 2024. – 12 авг. – URL: https://zarechye.example/most (дата обращения: 05.09.2024).',
+  );
+  check(
+    { ...web, source: null },
+    'gost-7.0.5',
+    'Мост открыт // zarechye.example : [сайт]. – 2024. – 12 авг. – URL: https://zarechye.example/most (дата обращения: 05.09.2024).',
+  );
+});
+
+test('record, ГОСТ Р 7.0.100-2018, 5.9 and 7', () => {
+  check(
+    { author: 'И. Петров' },
+    'gost-7.0.100',
+    'Мост открыт / И. Петров. – Текст : непосредственный // Заречье. – 2024. – 12 авг.',
+  );
+  check(
+    web,
+    'gost-7.0.100',
+    'Мост открыт. – Текст : электронный // Заречье : [сайт]. – 2024. – 12 авг. – URL: https://zarechye.example/most (дата обращения: 05.09.2024).',
+  );
+});
+
+test('what is missing or awkward', () => {
+  check({ date: null }, 'gost-7.0.5', 'Мост открыт // Заречье. – [б. г.].');
+  check({ source: null, date: null }, 'gost-7.0.5', 'Мост открыт // [б. и.]. – [б. г.].');
+  check({ title: '' }, 'gost-7.0.5', '[Без заглавия] // Заречье. – 2024. – 12 авг.');
+  check({ title: ' Мост\nоткрыт. ' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 12 авг.');
+  check({ title: 'Мост открыт?' }, 'gost-7.0.5', 'Мост открыт? // Заречье. – 2024. – 12 авг.');
+  check({ title: 'Приговор…' }, 'gost-7.0.100', 'Приговор… – Текст : непосредственный // Заречье. – 2024. – 12 авг.');
+});
