@@ -45,7 +45,8 @@ export function Help({ onClose }: { onClose(): void }) {
   const { help } = useMessages();
   return (
     <Windowed open onClose={onClose} title={help.title} wide>
-      <div className="help-cols">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached and scrolled by key */}
+      <section className="help-cols scroll" tabIndex={0} aria-label={help.title}>
         <section>
           <h3 className="h">{help.keys}</h3>
           <dl className="keys-table">
@@ -74,7 +75,7 @@ export function Help({ onClose }: { onClose(): void }) {
             ))}
           </dl>
         </section>
-      </div>
+      </section>
     </Windowed>
   );
 }

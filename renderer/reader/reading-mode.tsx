@@ -27,7 +27,7 @@ export function ReadingMode({ article }: { article: number }) {
   const desk = useDesk(article, question);
   const width = useWidth();
   const beside = view.beside !== null && view.beside !== article ? view.beside : null;
-  useReaderKeys(desk);
+  useReaderKeys(desk, article);
   useKeys({ 'Ctrl+KeyF': () => setFind(find ?? '') });
   return (
     <div className="app reading">

@@ -29,7 +29,7 @@ function OpenSheet({ id }: { id: number }) {
   const { view } = usePlace();
   const desk = useDesk(id, view.question);
   const wide = useWidth() >= marginFrom;
-  useReaderKeys(desk);
+  useReaderKeys(desk, id);
   return (
     <>
       <SheetTools desk={desk} />

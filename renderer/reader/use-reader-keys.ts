@@ -13,7 +13,7 @@ const pencilKeys: Record<string, Pencil> = { Digit1: 'ochre', Digit2: 'blue', Di
 const [smallest, largest] = [15, 24];
 
 /** The keys of reading and marking, in the sheet and in the reading mode alike. */
-export function useReaderKeys(desk: Desk): void {
+export function useReaderKeys(desk: Desk, id: number): void {
   const { view, show } = usePlace();
   const { settings, set } = useSettings();
   const { selection, bind, unbind } = useTray();
@@ -51,10 +51,9 @@ export function useReaderKeys(desk: Desk): void {
     BracketLeft: () => desk.step(-1),
     KeyN: () => desk.setAllNames(!desk.allNames),
     KeyS: () => {
-      if (article === undefined) return;
-      const bound = selection !== null && article.selections.includes(selection.id);
-      if (bound) unbind([article.id]);
-      else bind([article.id]);
+      const bound = selection !== null && article?.selections.includes(selection.id) === true;
+      if (bound) unbind([id]);
+      else bind([id]);
     },
     KeyM: () => readState.mutate(article?.readState === 'read' ? 'unread' : 'read'),
     'Ctrl+Shift+KeyC': () => reference.mutate(),

@@ -66,8 +66,10 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const root = document.documentElement.style;
-    if (settings.readSize === null) root.removeProperty('--read-size');
-    else root.setProperty('--read-size', `${settings.readSize}px`);
+    for (const name of ['--read-size', '--own-size']) {
+      if (settings.readSize === null) root.removeProperty(name);
+      else root.setProperty(name, `${settings.readSize}px`);
+    }
     const { measure, line } = settings.panes;
     if (measure === undefined) root.removeProperty('--read-measure');
     else root.setProperty('--read-measure', `${measure}em`);
