@@ -13,14 +13,13 @@ export function archiveCalls(archive: Archive) {
   return {
     info: calls.archive.info.handler(() => {
       const count = (sql: string) => Number(database.first(sql)?.n);
-      const shown = archive.columns.facets.values;
       return {
         name: folder.name,
         articles: archive.articles.count,
         annotations: annotationCount(database),
         selections: count('SELECT count(*) AS n FROM selection'),
-        persons: archive.entityCounts(shown.person).filter((articles) => articles > 0).length,
-        organizations: archive.entityCounts(shown.organization).filter((articles) => articles > 0).length,
+        persons: archive.columns.namedEntities('person').length,
+        organizations: archive.columns.namedEntities('organization').length,
         size: sizeOf(folder.path),
         index: archive.index.rebuilding ? 'rebuilding' : 'ready',
         schema: schemaOf(database),

@@ -1,6 +1,5 @@
 import type { AnalysisPool } from '../import/analysis-pool.ts';
 import { openArchiveIndex } from '../index/archive-index.ts';
-import type { ValueColumn } from '../index/facet-columns.ts';
 import { type ArchiveFolder, archiveFolder } from '../store/archive-folder.ts';
 import { Articles } from '../store/articles.ts';
 import { Database } from '../store/database.ts';
@@ -92,17 +91,6 @@ export class Archive {
   /** Reads the columns of these articles again, if they are in memory at all. */
   refresh(articles: Iterable<number>): void {
     if (this.#columns !== undefined) for (const id of articles) this.#columns.read(id);
-  }
-
-  /** How many articles each entity has, by its id. */
-  entityCounts(column: ValueColumn): Uint32Array {
-    const counts = new Uint32Array(column.values);
-    this.columns.articles.forEach((article) => {
-      column.each(article, (entity) => {
-        counts[entity]!++;
-      });
-    });
-    return counts;
   }
 
   /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */

@@ -1,4 +1,6 @@
+import type { Entity } from '../contract/entities.ts';
 import type { FacetName } from '../contract/search.ts';
+import type { EntityKind } from '../contract/values.ts';
 import { emptyColumns, type FacetColumns } from '../index/facet-columns.ts';
 import { IdSet } from '../index/id-set.ts';
 import { readStates } from '../store/articles.ts';
@@ -15,6 +17,11 @@ interface ColumnRow extends Row {
   format: number;
   date: string | null;
   read_state: number;
+}
+
+/** An entity with its articles counted, and its name as it is compared. */
+export interface NamedEntity extends Entity {
+  readonly folded: string;
 }
 
 const columnsOf = 'SELECT id, source, author, rubric, format, date, read_state FROM article WHERE removed_at IS NULL';
@@ -34,6 +41,7 @@ export class Columns {
   readonly #tags: string[] = [];
   readonly #tagNumbers = new Map<string, number>();
   #byDate: Uint32Array | undefined;
+  readonly #named = new Map<EntityKind, readonly NamedEntity[]>();
 
   constructor(database: Database, labels: Labels, entities: EntityBook) {
     this.#database = database;
@@ -142,6 +150,28 @@ export class Columns {
     return found;
   }
 
+  /** The entities of a kind that have articles, the most frequent first. Made when it is needed. */
+  namedEntities(kind: EntityKind): readonly NamedEntity[] {
+    const known = this.#named.get(kind);
+    if (known !== undefined) return known;
+    const column = this.facets.values[kind];
+    const counts = new Uint32Array(column.values);
+    this.articles.forEach((article) => {
+      column.each(article, (entity) => {
+        counts[entity]!++;
+      });
+    });
+    const entities: NamedEntity[] = [];
+    counts.forEach((articles, id) => {
+      if (articles === 0) return;
+      const name = this.#entities.label(id);
+      entities.push({ id, kind, name, articles, folded: folded(name) });
+    });
+    entities.sort((a, b) => b.articles - a.articles || a.id - b.id);
+    this.#named.set(kind, entities);
+    return entities;
+  }
+
   /** All articles from the oldest to the newest; the undated first. Made when it is needed. */
   byDate(): Uint32Array {
     if (this.#byDate === undefined) {
@@ -171,6 +201,7 @@ export class Columns {
   }
 
   #setEntities(id: number, automatic: readonly number[]): void {
+    this.#named.clear();
     const { persons, organizations } = this.#entities.shown(id, automatic);
     this.facets.values.person.set(id, persons);
     this.facets.values.organization.set(id, organizations);
@@ -188,6 +219,7 @@ export class Columns {
 
   #clear(id: number): void {
     this.articles.delete(id);
+    this.#named.clear();
     for (const column of Object.values(this.facets.values)) column.set(id, []);
     this.facets.dates.set(id, null);
     this.#byDate = undefined;

@@ -1,4 +1,4 @@
-import type { CurationStep as AskedStep, Entity } from '../contract/entities.ts';
+import type { CurationStep as AskedStep } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { EntityKind } from '../contract/values.ts';
 import { type Curation, replay } from '../entities/curation.ts';
@@ -108,15 +108,6 @@ export class EntityBook {
 
   kind(id: number): EntityKind {
     return this.#records.get(id)?.kind ?? 'person';
-  }
-
-  /** The entities that have at least one article in the given counts by id. */
-  counted(kind: EntityKind, counts: Uint32Array): Entity[] {
-    const entities: Entity[] = [];
-    counts.forEach((articles, id) => {
-      if (articles > 0) entities.push({ id, kind, name: this.label(id), articles });
-    });
-    return entities;
   }
 
   /**

@@ -32,11 +32,12 @@ export function entityCalls(archive: Archive) {
       const kinds: EntityKind[] = input.kind === null ? ['person', 'organization'] : [input.kind];
       const folded = input.filter.trim().toLowerCase().replaceAll('ё', 'е');
       const entities = kinds
-        .flatMap((kind) => shown(archive, kind))
-        .filter(({ name, articles }) => articles >= input.least && fold(name).includes(folded));
+        .flatMap((kind) => archive.columns.namedEntities(kind))
+        .filter((entity) => entity.articles >= input.least && entity.folded.includes(folded));
       const byName = (a: Entity, b: Entity) => a.name.localeCompare(b.name, 'ru');
       entities.sort(input.sort === 'name' ? byName : (a, b) => b.articles - a.articles || byName(a, b));
-      return { total: entities.length, entities: entities.slice(input.offset, input.offset + input.limit) };
+      const page = entities.slice(input.offset, input.offset + input.limit);
+      return { total: entities.length, entities: page.map(({ folded: _, ...entity }) => entity) };
     }),
     detail: calls.entities.detail.handler(({ input }) => entityDetail(archive, input.id)),
     page: calls.entities.page.handler(({ input }) => entityPage(archive, input.id)),
@@ -59,10 +60,4 @@ export function entityCalls(archive: Archive) {
       };
     }),
   };
-}
-
-const fold = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
-
-function shown(archive: Archive, kind: EntityKind): Entity[] {
-  return archive.entities.counted(kind, archive.entityCounts(archive.columns.facets.values[kind]));
 }
