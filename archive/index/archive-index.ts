@@ -9,6 +9,7 @@ import { marksIn } from './marks.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeNext } from './merge-policy.ts';
 import { PageCache, PageFault } from './pages.ts';
+import { Places } from './places.ts';
 import { type ParsedQuery, parseQuery } from './query-parser.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
 import type { IndexDamage, TextResult, TextSearch } from './search-types.ts';
@@ -50,7 +51,7 @@ class SegmentedIndex implements ArchiveIndex {
   #snapshot: Snapshot;
   #pool: FrequencyPool;
   #generation = 0;
-  #places = new Map<number, readonly [Segment, number]>();
+  #places = new Places();
   #damage: IndexDamage | undefined;
   /** Commits and merges follow one another. */
   #last: Promise<unknown> = Promise.resolve();
@@ -66,7 +67,10 @@ class SegmentedIndex implements ArchiveIndex {
     this.#pool = new FrequencyPool(this.#snapshot);
     const opened = this.#open();
     if ('reason' in opened) this.#damage = opened;
-    else this.#publish(opened.parts, opened.generation);
+    else {
+      for (const { segment, removed } of opened.parts) this.#places.add(segment, removed);
+      this.#publish(opened.parts, opened.generation);
+    }
   }
 
   get damage(): IndexDamage | undefined {
@@ -78,17 +82,19 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   has(id: number): boolean {
-    return this.#places.has(id);
+    return this.#places.get(id) !== undefined;
   }
 
   ids(): IdSet {
-    return IdSet.of(this.#places.keys());
+    return this.#places.ids();
   }
 
   commit(change: { add?: readonly SegmentToAdd[]; remove?: Iterable<number> }): Promise<void> {
     return this.#oneAfterAnother(async () => {
-      const removed = [...(change.remove ?? [])].flatMap((id) => this.#places.get(id) ?? []);
-      const parts = this.#without(change.remove ?? []);
+      // An id that comes again replaces the article it had.
+      const again = (change.add ?? []).flatMap(({ ids }) => [...ids]);
+      const gone = [...new Set([...(change.remove ?? []), ...again])].filter((id) => this.has(id));
+      const parts = this.#without(gone);
       const generation = this.#generation + 1;
       const names: string[] = [];
       try {
@@ -101,13 +107,15 @@ class SegmentedIndex implements ArchiveIndex {
           if ('reason' in opened) throw new DamagedIndex(opened);
           parts.push({ segment: opened, removed: leftOut(opened.ids) });
         }
-        if (names.length === 0 && removed.length === 0 && this.#damage === undefined) return;
+        if (names.length === 0 && gone.length === 0 && this.#damage === undefined) return;
         await this.#writeCommit({ generation, parts });
       } catch (cause) {
         for (const { segment } of parts) if (names.includes(segment.name)) segment.close();
         for (const name of names) this.#directory.remove(name);
         throw cause;
       }
+      for (const id of gone) this.#places.delete(id);
+      for (const { segment, removed } of parts.slice(this.#parts.length)) this.#places.add(segment, removed);
       this.#publish(parts, generation);
       this.#damage = undefined;
     });
@@ -117,6 +125,7 @@ class SegmentedIndex implements ArchiveIndex {
     return this.#oneAfterAnother(async () => {
       const generation = this.#generation + 1;
       await this.#writeCommit({ generation, parts: [] });
+      this.#places = new Places();
       this.#publish([], generation);
       this.#damage = undefined;
     });
@@ -133,12 +142,14 @@ class SegmentedIndex implements ArchiveIndex {
       const generation = this.#generation + 1;
       const name = `${generation}-0.segment`;
       const parts = [...this.#parts];
+      let merged: Segment | undefined;
       try {
         if (ids.length === 0) parts.splice(first, end - first);
         else {
           await this.#directory.write(name, [bytes, idColumn(ids)]);
           const opened = this.#openOne(name);
           if ('reason' in opened) throw new DamagedIndex(opened);
+          merged = opened;
           parts.splice(first, end - first, { segment: opened, removed: new IdSet() });
         }
         await this.#writeCommit({ generation, parts });
@@ -146,6 +157,7 @@ class SegmentedIndex implements ArchiveIndex {
         this.#directory.remove(name);
         throw cause;
       }
+      if (merged !== undefined) this.#places.add(merged, new IdSet());
       this.#publish(parts, generation);
       return true;
     });
@@ -272,12 +284,6 @@ class SegmentedIndex implements ArchiveIndex {
     this.#generation = generation;
     this.#snapshot = new Snapshot(parts);
     this.#pool = new FrequencyPool(this.#snapshot);
-    this.#places = new Map();
-    for (const { segment, removed } of parts) {
-      segment.ids.forEach((id, ordinal) => {
-        if (!removed.has(ordinal)) this.#places.set(id, [segment, ordinal]);
-      });
-    }
     if (this.#searches === 0) this.#closeRetired();
     const named = new Set([COMMIT_FILE, ...parts.map(({ segment }) => segment.name)]);
     for (const name of this.#directory.list()) {

@@ -1,89 +1,69 @@
 import { compareBytes, encodeWord } from './letter-code.ts';
-import type { TokenNode } from './lunr.ts';
-import { tokenSets } from './lunr.ts';
+import type { AutomatonState, WordAutomaton } from './word-automaton.ts';
 import { BLOCK, type WordCursor, type WordTableIndex } from './word-table.ts';
 
-/** A pattern of words: Lunr's automaton (wildcards, edit distances), walked over a sorted dictionary. */
-export interface WordPattern {
-  readonly start: readonly TokenNode[];
-}
-
-/** Lunr's automaton grows without bound with the distance; further than two edits nobody recognises a word. */
-export const FARTHEST = 2;
-
-/** `*` stands for any letters. */
-export function wildcardPattern(text: string): WordPattern {
-  return { start: [tokenSets.fromString(text.replace(/\*+/g, '*'))] };
-}
-
-/** Words within so many insertions, deletions, substitutions and transpositions; see lunr 2.3.9, lib/token_set.js. */
-export function fuzzyPattern(text: string, distance: number): WordPattern {
-  return { start: [tokenSets.fromFuzzyString(text, Math.min(distance, FARTHEST))] };
-}
-
-/** Whether a pattern has a word. */
-export function matchesPattern(pattern: WordPattern, word: string): boolean {
-  let nodes: readonly TokenNode[] = pattern.start;
-  for (let i = 0; i < word.length && nodes.length > 0; i++) nodes = step(nodes, word[i]!);
-  return word.length > 0 && nodes.some((node) => node.final);
-}
-
-function step(nodes: readonly TokenNode[], letter: string): TokenNode[] {
-  const next: TokenNode[] = [];
-  for (const { edges } of nodes) {
-    const exact = edges[letter];
-    if (exact !== undefined && !next.includes(exact)) next.push(exact);
-    const any = letter === '*' ? undefined : edges['*'];
-    if (any !== undefined && !next.includes(any)) next.push(any);
-  }
-  return next;
-}
-
 /**
- * Visits the entries that a pattern has. States are kept for the letters shared with the entry before; where a prefix
- * is dead, whole blocks are passed over without being read.
+ * Visits the entries of a table that a pattern has, in order. Where no word of the pattern goes on, the next prefix that
+ * one goes on from is sought; blocks between are not read.
  */
 export function walkPattern<R>(
   cursor: WordCursor<R>,
   index: WordTableIndex,
-  pattern: WordPattern,
+  pattern: WordAutomaton,
   visit: () => void,
 ): void {
-  const states: (readonly TokenNode[])[] = [pattern.start];
+  const states: AutomatonState[] = [pattern.start];
   let before = '';
-  for (let more = cursor.next(); more; ) {
+  let more = cursor.next();
+  while (more) {
     const word = cursor.word;
     let depth = 0;
     const most = Math.min(word.length, before.length, states.length - 1);
     while (depth < most && word.charCodeAt(depth) === before.charCodeAt(depth)) depth++;
     states.length = depth + 1;
-    let nodes = states[depth]!;
-    while (depth < word.length && nodes.length > 0) {
-      nodes = step(nodes, word[depth++]!);
-      states.push(nodes);
+    let state: AutomatonState | undefined = states[depth];
+    while (depth < word.length && state !== undefined) {
+      state = pattern.step(state, word.charCodeAt(depth));
+      if (state !== undefined) {
+        states.push(state);
+        depth++;
+      }
     }
     before = word;
-    if (nodes.length > 0) {
-      if (depth === word.length && nodes.some((node) => node.final)) visit();
+    if (state !== undefined) {
+      if (state.final) visit();
       more = cursor.next();
     } else {
-      more = passOver(cursor, index, depth);
+      const target = nextPrefix(states, word, depth);
+      more = target !== undefined && goTo(cursor, index, encodeWord(target));
     }
   }
 }
 
-/** Goes to the first entry that does not begin with the dead prefix: the first `depth` letters of the present word. */
-function passOver<R>(cursor: WordCursor<R>, index: WordTableIndex, depth: number): boolean {
-  const dead = cursor.word.slice(0, depth);
-  const last = dead.charCodeAt(depth - 1);
-  const block = Math.floor(cursor.ordinal / BLOCK);
-  if (block + 1 < index.blocks && last < 0xffff) {
-    const after = encodeWord(dead.slice(0, -1) + String.fromCharCode(last + 1));
-    const next = index.first(block + 1);
-    if (compareBytes(next, 0, next.length, after, 0, after.length) < 0) return cursor.seek(after);
+/**
+ * The least prefix above a word from which the pattern can go on.
+ *
+ * @param states by depth; the letter at `depth` led nowhere
+ */
+function nextPrefix(states: readonly AutomatonState[], word: string, depth: number): string | undefined {
+  for (let at = depth; at >= 0; at--) {
+    const { any, letters } = states[at]!;
+    const unit = word.charCodeAt(at);
+    const next = any ? unit + 1 : letters.find((letter) => letter > unit);
+    if (next !== undefined && next <= 0xffff) return word.slice(0, at) + String.fromCharCode(next);
+  }
+  return undefined;
+}
+
+/** Goes forward to the first entry not below a word: within the block step by step, beyond it by the table's index. */
+function goTo<R>(cursor: WordCursor<R>, index: WordTableIndex, word: Uint8Array): boolean {
+  const block = Math.floor(cursor.ordinal / BLOCK) + 1;
+  if (block < index.blocks) {
+    const first = index.first(block);
+    if (compareBytes(first, 0, first.length, word, 0, word.length) < 0) return cursor.seek(word);
   }
   do {
     if (!cursor.next()) return false;
-  } while (cursor.word.startsWith(dead));
+  } while (compareBytes(cursor.bytes, 0, cursor.length, word, 0, word.length) < 0);
   return true;
 }

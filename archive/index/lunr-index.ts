@@ -1,9 +1,10 @@
-import { fuzzyPattern, walkPattern, wildcardPattern } from './expansion.ts';
+import { walkPattern } from './expansion.ts';
 import { FrequencyPool } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import lunr, { type LunrClause, type LunrQuery } from './lunr.ts';
 import type { Snapshot } from './snapshot.ts';
 import { inverseFrequency, termWeight } from './weight.ts';
+import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
 import { seekWord } from './word-table.ts';
 
 /** A hit as Lunr gives it. `ref` is the article's id as text. */

@@ -3,6 +3,7 @@ import lunr from 'lunr';
 
 /** A node of `lunr.TokenSet`: `*` is an edge for any letter. */
 export interface TokenNode {
+  readonly id: number;
   readonly final: boolean;
   readonly edges: Readonly<Record<string, TokenNode>>;
 }

@@ -1,5 +1,5 @@
-import type { WordPattern } from './expansion.ts';
 import type { TextField } from './search-types.ts';
+import type { WordAutomaton } from './word-automaton.ts';
 
 /** One word looked for: what makes a surface one of its own. */
 export interface WordClause {
@@ -18,7 +18,7 @@ export interface WordClause {
     readonly terms: readonly string[];
     readonly searched: boolean;
   }[];
-  readonly pattern?: WordPattern;
+  readonly pattern?: WordAutomaton;
   /** The word is still being typed: forms that begin with it count too. */
   readonly typed: boolean;
   /** Empty: every field. */

@@ -1,9 +1,9 @@
 import type { Analyzer } from '../text/analysis.ts';
-import { fuzzyPattern, wildcardPattern } from './expansion.ts';
 import { dateRange, QUERY_FIELDS } from './query-fields.ts';
 import { lexQuery, type QueryLexeme } from './query-lexer.ts';
 import type { PhraseClause, QueryNode, WordClause } from './query-node.ts';
 import type { QueryChip, QueryFilter, QueryNote, TextField } from './search-types.ts';
+import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
 
 /** What a query was understood as. */
 export interface ParsedQuery {

@@ -34,6 +34,8 @@ export class Segment {
   readonly ids: Uint32Array;
   /** Field lengths, all fields of an article together. */
   readonly lengths: Uint16Array | Uint32Array;
+  /** Sums of the field lengths of all articles, removed ones included, by field. */
+  readonly totalLengths: readonly number[];
   /** For each text, the field that has its positions. */
   readonly positional: readonly number[];
   readonly #texts: number;
@@ -55,6 +57,9 @@ export class Segment {
     this.#surfaces = new WordTableIndex(whole('surfaceIndex'), header.surfaces, header.sections.surfaceBlocks[1]);
     const lengths = whole('lengths').buffer;
     this.lengths = header.lengthBytes === 2 ? new Uint16Array(lengths) : new Uint32Array(lengths);
+    const totals = header.fields.map(() => 0);
+    for (let i = 0; i < this.lengths.length; i++) totals[i % totals.length]! += this.lengths[i]!;
+    this.totalLengths = totals;
   }
 
   /** A cursor over the surfaces, before the first. */

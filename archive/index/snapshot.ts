@@ -34,13 +34,13 @@ export class Snapshot {
     for (const { segment, removed } of parts) {
       views.push({ segment, removed, base: size });
       const count = segment.header.articles;
-      for (let ordinal = 0; ordinal < count; ordinal++) {
-        if (removed.has(ordinal)) continue;
-        articles++;
+      articles += count - removed.size;
+      for (let field = 0; field < totals.length; field++) totals[field]! += segment.totalLengths[field]!;
+      removed.forEach((ordinal) => {
         for (let field = 0; field < totals.length; field++) {
-          totals[field]! += segment.lengths[ordinal * totals.length + field]!;
+          totals[field]! -= segment.lengths[ordinal * totals.length + field]!;
         }
-      }
+      });
       size += count;
     }
     this.views = views;
@@ -64,10 +64,5 @@ export class Snapshot {
   idOf(number: number): number {
     const view = this.viewOf(number);
     return view.segment.ids[number - view.base]!;
-  }
-
-  /** Lets go of the file handles of segments that are not in `kept`. */
-  closeAllBut(kept: ReadonlySet<Segment>): void {
-    for (const { segment } of this.views) if (!kept.has(segment)) segment.close();
   }
 }

@@ -1,8 +1,9 @@
-import { fuzzyPattern, walkPattern } from './expansion.ts';
+import { walkPattern } from './expansion.ts';
 import { IdSet } from './id-set.ts';
 import { PostingsReader } from './postings.ts';
 import type { WordOffer } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
+import { fuzzyPattern } from './word-automaton.ts';
 import { eachWithPrefix } from './word-surfaces.ts';
 import { seekWord } from './word-table.ts';
 

@@ -1,4 +1,4 @@
-import { matchesPattern, walkPattern } from './expansion.ts';
+import { walkPattern } from './expansion.ts';
 import { compareBytes, encodeWord } from './letter-code.ts';
 import type { WordClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
@@ -79,7 +79,7 @@ export function findsSurface(clause: WordClause, form: string, terms: readonly s
     case 'prefix':
       return form.startsWith(clause.form);
     case 'pattern':
-      return matchesPattern(clause.pattern!, form);
+      return clause.pattern!.matches(form);
     default:
       return terms.some((term) => clause.terms.has(term)) || (clause.typed && form.startsWith(clause.form));
   }
