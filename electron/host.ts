@@ -27,7 +27,10 @@ function open(): ArchiveHost | undefined {
 const host = open();
 
 function serve(port: MessagePortMain): void {
-  if (host === undefined) return port.close();
+  if (host === undefined) {
+    port.close();
+    return;
+  }
   servePort(host, port);
   port.start();
 }
