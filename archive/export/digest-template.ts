@@ -23,8 +23,6 @@ export const digestTemplate = `
 
 #let running = context {
   let page = counter(page).get().first()
-  let n = counter("article").get().first()
-  let here = if n > 0 and n <= d.articles.len() { d.articles.at(n - 1).source } else { "" }
   set text(size: 0.78em, fill: grey, hyphenate: false)
   set par(first-line-indent: 0pt, justify: false)
   let long = block(clip: true, height: 1.1em, d.title)
@@ -46,7 +44,7 @@ export const digestTemplate = `
 
 // One stretch of an article: highlighted or not, with footnotes, with a mark for the index of names.
 #let stretch(run) = {
-  for number in run.at("m", default: ()) [#metadata(number)<name>]
+  for number in run.at("m", default: ()) [#metadata(none)#label("name-" + str(number))]
   if "p" in run { highlight(fill: pencils.at(run.p), extent: 0.5pt, top-edge: 0.95em, bottom-edge: -0.26em, run.t) } else { run.t }
   for note in run.at("n", default: ()) { footnote(note) }
 }
@@ -59,14 +57,18 @@ export const digestTemplate = `
 )
 
 #let article(a, number) = {
-  counter("article").update(number + 1)
   if a.comment.len() > 0 { comment(a.comment) }
   block(below: 0.5em, sticky: true, { set par(first-line-indent: 0pt, justify: false)
     kicker((a.source, a.date, a.rubric).filter(x => x != "").join("  ·  ")) })
   [#heading(level: if bound { 2 } else { 1 }, a.title)#label("article-" + str(number))]
   if a.byline != "" { block(above: 0.2em, below: 0.9em, sticky: true, { set par(first-line-indent: 0pt); text(style: "italic", fill: grey, a.byline) }) }
   set text(lang: a.lang)
-  for runs in a.body { par(runs.map(stretch).join()) }
+  for (number, runs) in a.body.enumerate() {
+    // The reference below never stands on a page of its own: the last paragraph goes with it.
+    if number > 0 and number == a.body.len() - 1 {
+      block(sticky: true, above: 0.68em, below: 0.68em, par(first-line-indent: (amount: 1.4em, all: true), runs.map(stretch).join()))
+    } else { par(runs.map(stretch).join()) }
+  }
   set text(lang: "ru")
   block(above: 1.1em, below: 0pt, { set par(first-line-indent: 0pt, justify: false, leading: 0.5em); set text(size: 0.8em, fill: grey); a.reference })
 }
@@ -92,18 +94,11 @@ export const digestTemplate = `
   pagebreak(weak: true)
   part(title)
   context {
-    let pages = (:)
-    for mark in query(<name>) {
-      let key = str(mark.value)
-      let page = counter(page).at(mark.location()).first()
-      let known = pages.at(key, default: ())
-      if known.len() == 0 or known.last() != page { known.push(page); pages.insert(key, known) }
-    }
     set par(first-line-indent: 0pt, justify: false, hanging-indent: 1.2em, spacing: 0.45em, leading: 0.45em)
     set text(size: 0.9em, hyphenate: false)
     columns(if small { 1 } else { 2 }, gutter: 1.6em, {
       for (number, name) in names.enumerate() {
-        let found = pages.at(str(number + first), default: ())
+        let found = query(label("name-" + str(number + first))).map(mark => counter(page).at(mark.location()).first()).dedup()
         if found.len() > 0 { par[#name#text(fill: grey)[, #found.map(str).join(", ")]] }
       }
     })
@@ -150,7 +145,6 @@ export const digestTemplate = `
   }
   article(a, number)
 }
-#counter("article").update(0)
 
 #set page(columns: 1)
 #if bound {

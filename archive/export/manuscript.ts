@@ -1,7 +1,7 @@
 import type { EntityKind } from '../contract/values.ts';
 import type { DigestInput, DigestItem, DigestOptions } from './digest.ts';
 import { reference } from './gost.ts';
-import { printable } from './printable.ts';
+import { breakable, printable } from './printable.ts';
 import { type Run, runsOf } from './runs.ts';
 import { longDate, period } from './russian-dates.ts';
 import { typeset } from './typography.ts';
@@ -89,7 +89,11 @@ function articleOf(
     byline: line(article.author ?? ''),
     comment: comment.split(/\n+/).map(line).filter(Boolean),
     body: body.map((runs) =>
-      runs.map((run) => ({ ...run, t: typeset(printable(run.t)), ...(run.n ? { n: run.n.map(line) } : {}) })),
+      runs.map((run) => ({
+        ...run,
+        t: breakable(typeset(printable(run.t))),
+        ...(run.n ? { n: run.n.map(line) } : {}),
+      })),
     ),
     reference: typeset(printable(reference(article, today))),
   };

@@ -11,3 +11,8 @@ export function printable(text: string): string {
     .replaceAll('\t', ' ')
     .replace(shapeless, (sign) => (sign === '\n' ? sign : ''));
 }
+
+/** Gives a line somewhere to end inside rows of signs (quotation marks, dashes, digits) that have no syllables. */
+export function breakable(text: string): string {
+  return text.replace(/[^\s\p{L}\p{M}]{24}(?=[^\s\p{L}\p{M}])/gu, '$&\u200b');
+}

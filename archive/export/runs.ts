@@ -21,11 +21,27 @@ export interface Marks {
   indexed: (entity: number) => number | undefined;
 }
 
-/** Paragraphs of a text: what stands between line breaks; blank ones are left out. */
+/** Longer paragraphs are set in pieces: breaking lines takes time that grows faster than the paragraph. */
+const LONGEST = 6000;
+
+/** Paragraphs of a text: what stands between line breaks; blank ones are left out, endless ones cut at a space. */
 export function paragraphs(text: string): Span[] {
   return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
     .filter((line) => line[0].trim() !== '')
-    .map((line) => ({ start: line.index, end: line.index + line[0].length }));
+    .flatMap((line) => pieces(text, line.index, line.index + line[0].length));
+}
+
+function pieces(text: string, from: number, end: number): Span[] {
+  const found: Span[] = [];
+  let start = from;
+  while (end - start > LONGEST) {
+    const space = text.lastIndexOf(' ', start + LONGEST);
+    let cut = space > start ? space + 1 : start + LONGEST;
+    if (/[\ud800-\udbff]/.test(text[cut - 1]!)) cut--;
+    found.push({ start, end: cut });
+    start = cut;
+  }
+  return [...found, { start, end }];
 }
 
 /** Cuts each paragraph wherever a highlight begins or ends and wherever a name begins. */

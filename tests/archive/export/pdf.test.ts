@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type DigestItem, type DigestOptions, digestInput } from '../../../archive/export/digest.ts';
+import { makeDigest } from '../../../archive/export/pdf.ts';
+import { aNote, anItem } from './articles.ts';
+
+const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
+const poppler = has('pdftotext') && has('pdfinfo') && has('pdffonts');
+const folder = mkdtempSync(join(tmpdir(), 'podshivka-pdf-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const resources = { fonts: ['node_modules/@expo-google-fonts/pt-serif'] };
+const heading = { title: 'Обзор прессы', subtitle: 'Выпуск № 3', today: '2024-09-05' };
+
+async function make(items: readonly DigestItem[], options: Partial<DigestOptions> = {}): Promise<string> {
+  const file = join(folder, 'digest.pdf');
+  writeFileSync(file, await makeDigest(digestInput(heading, items), options, resources));
+  return file;
+}
+
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+/** The words of a text, without spaces, hyphens and form feeds: line breaks are the typesetter's. */
+const letters = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2010-]+/g, '');
+const textOf = (file: string, ...pages: string[]) => run('pdftotext', ...pages, file, '-');
+
+/** The article's paragraphs stand in the file letter by letter. */
+function expectText(file: string, body: string) {
+  const printed = letters(textOf(file));
+  for (const paragraph of body.split('\n')) expect(printed).toContain(letters(paragraph));
+}
+
+const body = [
+  'Министр Ольга Ёлкина подписала в г. Заречном соглашение № 5 на 300 тыс. ₸ – «самое большое за 10 лет».',
+  'Қазақстан әнұраны, ғылым, өнер, ұлт, үміт, һәм, іс.',
+  'Съезд объявил перерыв; 25 % делегатов уехали.',
+].join('\n\n');
+
+describe.skipIf(!poppler)('a digest read back with poppler (skipped where poppler-utils are absent)', () => {
+  test('text, properties, fonts, notes, comment, reference', async () => {
+    const note = aNote(body, 'соглашение № 5', 'Сверить номер.');
+    const file = await make([anItem({ body }, { annotations: [note], comment: 'Взято ради цитаты.' })]);
+    expectText(file, body.split('\n\n').slice(1).join('\n'));
+    const printed = textOf(file).replaceAll('\u00a0', ' ');
+    for (const words of [
+      'Сверить номер.',
+      'Взято ради цитаты.',
+      'Выпуск № 3',
+      '1 статья',
+      'Заречье. – 2024. – 12 авг.',
+    ])
+      expect(printed).toContain(words);
+    const info = run('pdfinfo', file);
+    expect(info).toMatch(/Title:\s+Обзор прессы/);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
+    expect(fonts.join()).toContain('PTSerif-Regular');
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+  });
+
+  test('contents and index agree with the pages', async () => {
+    const mention = { field: 'body', kind: 'person', entity: 7, label: 'Ольга Ёлкина', text: 'Ольга Ёлкина' } as const;
+    const long = `${body}\n\n${'Длинный абзац о том о сём. '.repeat(150)}`;
+    const items = Array.from({ length: 9 }, (_, i) =>
+      anItem({
+        id: i + 1,
+        title: `Новость ${'АБВГДЕЖИК'[i]}`,
+        body: long,
+        mentions: [{ ...mention, start: 8, end: 20 }],
+      }),
+    );
+    const file = await make(items, { page: 'A5' });
+    const pages = Array.from({ length: Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', file))![1]) }, (_, i) =>
+      textOf(file, '-layout', '-f', `${i + 1}`, '-l', `${i + 1}`).replaceAll('\u00a0', ' '),
+    );
+    const contents = pages.filter((page) => /Содержание/.test(page)).join('\n');
+    const told = [...contents.matchAll(/(Новость [А-К])[\s\S]*?(?<!\d)(\d+)\n/g)].map(
+      (m) => [m[1]!, Number(m[2])] as const,
+    );
+    expect(told.length).toBeGreaterThan(4);
+    const first = (words: string) =>
+      pages.findIndex((page, i) => i > 1 && !page.includes('Содержание') && page.includes(words)) + 1;
+    expect(told).toEqual(told.map(([title]) => [title, first(title)]));
+    const index = pages.find((page) => page.includes('Указатель имён') && page.includes('Ёлкина Ольга'))!;
+    const named = /Ёлкина Ольга, ([\d, \n]+)/.exec(index)![1]!.split(',').map(Number);
+    expect(named[0]).toBe(first('Новость А'));
+    expect(named).toHaveLength(9);
+  });
+
+  test('nothing an article contains becomes code', async () => {
+    const hostile = [
+      '#import "@preview/x:1.0.0": * #read("/etc/passwd") #panic("нет") $ x^2 $ `код` ```блок``` *не жирно* _и не курсив_',
+      '= Не заголовок == и не он <метка> @ссылка https://e.example/a_b \\ // не примечание /* и это */ #{ } [ ] ~ -- --- ... "кавычки"',
+      `${'«'.repeat(100)}цитата${'»'.repeat(100)}`,
+    ].join('\n');
+    const file = await make([
+      anItem({ title: '#panic("заголовок") $', body: `${hostile}\u0000\u0007\ud800`, source: '#1 $', author: '`x`' }),
+    ]);
+    expectText(file, hostile);
+    expect(textOf(file)).toContain('#panic("заголовок") $');
+  });
+
+  test.each(['pdf-a', 'pdf-ua'] as const)(
+    '%s is accepted by the typesetter, also with signs without a shape',
+    async (standard) => {
+      const file = await make([anItem({ body: `${body}\u0000\u202e` })], { standard });
+      expectText(file, body);
+    },
+  );
+
+  test.each(['digest', 'dossier', 'article'] as const)('%s in two columns on Letter', async (template) => {
+    const file = await make([anItem({ body }), anItem({ body, id: 2 })], { template, columns: 2, page: 'Letter' });
+    expect(run('pdfinfo', file)).toMatch(/Page size:\s+612 x 792/);
+    expectText(file, body);
+  });
+
+  test('a paragraph of 200,000 letters', { timeout: 60_000 }, async () => {
+    const file = await make([anItem({ body: 'слово за словом '.repeat(13_000) })]);
+    expect(letters(textOf(file)).length).toBeGreaterThan(170_000);
+  });
+
+  test.skipIf(!has('qpdf'))('qpdf finds the file sound', async () => {
+    const file = await make([anItem({ body })]);
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+    expect(run('qpdf', '--qdf', '--object-streams=disable', file, '-')).toMatch(/\/Lang \(ru/);
+  });
+});
+
+test('a cancelled digest is refused with the reason, and the thread does not keep the program', async () => {
+  const control = new AbortController();
+  const making = makeDigest(digestInput(heading, [anItem({ body })]), {}, resources, { signal: control.signal });
+  control.abort(new Error('отменено'));
+  await expect(making).rejects.toThrow('отменено');
+});
+
+test('an empty selection still gives a file', async () => {
+  expect((await makeDigest(digestInput(heading, []), {}, resources)).length).toBeGreaterThan(1000);
+});
