@@ -28,7 +28,8 @@ export function spellingDistance(typed: string, word: string, limit: number): nu
     before = previous;
     previous = current;
   }
-  return Math.min(previous[word.length]!, limit + 1);
+  const distance = previous[word.length]!;
+  return distance > limit ? limit + 1 : distance;
 }
 
 /** How far a word of this length may be from what was meant: nothing under 4 letters, 1 up to 7, then 2. */

@@ -15,9 +15,12 @@ export function stem(word: string): string {
     const start = Math.max(0, r2 - head.length);
     rest = rest.slice(0, start) + rest.slice(start).replace(/ость?$/, '');
   }
-  rest = rest.replace(/(н)н(?:ейше?)?$|ейше?$/, '$1').replace(/ь$/, '');
+  rest = rest.replace(LAST, '$1');
   return head + rest;
 }
+
+/** One of: нн to н, a superlative with the нн before it, a soft sign. */
+const LAST = /(н)н(?:ейше?)?$|ейше?$|ь$/;
 
 const VOWEL = /[аеиоуыэюя]/;
 const REFLEXIVE = /с[яь]$/;

@@ -32,10 +32,12 @@ export function measureRetrieval(file: string, print: (line: string) => void): v
   print(`known item among ${articles.length} bodies: MRR@10 / Success@1`);
   print(`| engine | headline (${queries.length}) | recased | with a name (${named.length}) | name declined |`);
   print('| --- | --- | --- | --- | --- |');
+  const plain = { inText: SECONDARY_IN_TEXT, inQuery: SECONDARY_IN_QUERY, lead: 0, exact: 0 };
   const engines: readonly (readonly [string, Search])[] = [
-    ['Podshivka analyzer, BM25', ownSearch(articles, SECONDARY_IN_TEXT, SECONDARY_IN_QUERY)],
-    ['the same, likeliest lemma alone', ownSearch(articles, 0, 0)],
-    ['the same, all lemmas alike', ownSearch(articles, 1, 1)],
+    ['own analyzer, lead and exact spelling weighed', ownSearch(articles, { ...plain, lead: 2, exact: 0.2 })],
+    ['own analyzer, plain BM25', ownSearch(articles, plain)],
+    ['the same, likeliest lemma alone', ownSearch(articles, { ...plain, inText: 0, inQuery: 0 })],
+    ['the same, all lemmas alike', ownSearch(articles, { ...plain, inText: 1, inQuery: 1 })],
     ['Lunr + lunr.ru', lunrSearch(articles)],
     ['SQLite FTS5 + Snowball', sqliteSearch(articles)],
   ];
@@ -84,47 +86,76 @@ function isPersonal(grammemes: readonly string[]): boolean {
 const K1 = 1.2;
 const B = 0.75;
 
-/** BM25 over the analyzer's terms; a secondary reading counts by its weight. */
-function ownSearch(articles: readonly CorpusArticle[], inText: number, inQuery: number): Search {
+/** How the own engine weighs things; Lunr's weights are the zeros. */
+interface Weights {
+  /** A text's less likely reading, a query word's less likely reading, as shares of a likeliest one. */
+  readonly inText: number;
+  readonly inQuery: number;
+  /** Occurrences that each of the first {@link LEAD} words counts for beyond its own. */
+  readonly lead: number;
+  /** What the exact spelling adds, as a share of the score of a term as rare. */
+  readonly exact: number;
+}
+
+const LEAD = 40;
+
+type Postings = Map<string, Map<number, number>>;
+
+/** BM25 over the analyzer's terms. A lemma and its secondary reading share one document frequency. */
+function ownSearch(articles: readonly CorpusArticle[], weights: Weights): Search {
   const analyzer = createAnalyzer(morphologyOfTests());
-  const postings = new Map<string, Map<number, number>>();
+  const terms: Postings = new Map();
+  const forms: Postings = new Map();
   const lengths = articles.map(({ body }, id) => {
     const { length, surface, position } = analyzer.tokens(body);
     for (let i = 0; i < length; i++) {
-      for (const term of analyzer.surface(surface[i]!).terms) {
-        const documents = postings.get(term) ?? new Map<number, number>();
-        if (documents.size === 0) postings.set(term, documents);
-        documents.set(id, (documents.get(id) ?? 0) + 1);
-      }
+      const met = analyzer.surface(surface[i]!);
+      const count = position[i]! < LEAD ? 1 + weights.lead : 1;
+      for (const term of met.terms) add(terms, term, id, count);
+      add(forms, met.form, id, count);
     }
     return length === 0 ? 0 : position[length - 1]! + 1;
   });
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+
+  function score(into: Map<number, number>, lists: readonly (readonly [Postings, string, number])[]): void {
+    const found = lists.map(([postings, term, weight]) => [postings.get(term), weight] as const);
+    const documents = new Set(found.flatMap(([list]) => [...(list?.keys() ?? [])])).size;
+    const idf = Math.log(1 + (articles.length - documents + 0.5) / (documents + 0.5));
+    for (const [list, weight] of found) {
+      for (const [id, frequency] of weight === 0 ? [] : (list ?? [])) {
+        const saturated = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * lengths[id]!) / mean));
+        into.set(id, (into.get(id) ?? 0) + weight * idf * saturated);
+      }
+    }
+  }
+
   return (query) => {
     const scores = new Map<number, number>();
-    const { length, start, end } = analyzer.tokens(query);
-    const words = Array.from({ length }, (_, i) => query.slice(start[i], end[i]));
-    for (const word of new Set(words)) {
-      analyzer.queryWord(word).readings.forEach(({ lemma }, rank) => {
-        for (const [term, weight] of [
-          [lemma, 1],
-          [`${lemma}~`, inText],
-        ] as const) {
-          add(postings.get(term), weight * (rank === 0 ? 1 : inQuery), scores);
-        }
+    const { length, start, end, position } = analyzer.tokens(query);
+    // Of the entries of one position the last is the part: parts alone are searched, so that no word counts twice.
+    const parts = Array.from({ length }, (_, i) => i).filter(
+      (i) => i + 1 === length || position[i + 1] !== position[i],
+    );
+    for (const word of new Set(parts.map((i) => query.slice(start[i], end[i])))) {
+      const { form, readings } = analyzer.queryWord(word);
+      readings.forEach(({ lemma }, rank) => {
+        const share = rank === 0 ? 1 : weights.inQuery;
+        score(scores, [
+          [terms, lemma, share],
+          [terms, `${lemma}~`, share * weights.inText],
+        ]);
       });
+      score(scores, [[forms, form, weights.exact]]);
     }
     return best(scores);
   };
+}
 
-  function add(documents: ReadonlyMap<number, number> | undefined, weight: number, scores: Map<number, number>): void {
-    if (documents === undefined || weight === 0) return;
-    const idf = Math.log(1 + (articles.length - documents.size + 0.5) / (documents.size + 0.5));
-    for (const [id, frequency] of documents) {
-      const saturated = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * lengths[id]!) / mean));
-      scores.set(id, (scores.get(id) ?? 0) + weight * idf * saturated);
-    }
-  }
+function add(postings: Postings, term: string, id: number, count: number): void {
+  const documents = postings.get(term) ?? new Map<number, number>();
+  if (documents.size === 0) postings.set(term, documents);
+  documents.set(id, (documents.get(id) ?? 0) + count);
 }
 
 function best(scores: ReadonlyMap<number, number>): number[] {
