@@ -56,6 +56,13 @@ const classes: readonly DeclensionClass[] = [
     oblique: ['ца', 'цу', 'ца', 'цом/цем', 'це'],
     usual: -0.6,
   },
+  {
+    nominative: /[лн]ец$/,
+    ending: 'ец',
+    genders: masc,
+    oblique: ['ьца', 'ьцу', 'ьца', 'ьцом/ьцем', 'ьце'],
+    usual: -0.6,
+  },
   { nominative: /[^аеиоуыэюя]ок$/, ending: 'ок', genders: masc, oblique: ['ка', 'ку', 'ка', 'ком', 'ке'], usual: -0.8 },
   // Андрей, Гай; Дмитрий; Игорь, Гоголь
   { nominative: /[аеоуыэюя]й$/, ending: 'й', genders: masc, oblique: ['я', 'ю', 'я', 'ем', 'е'], usual: 0.3 },
