@@ -57,7 +57,10 @@ function copyResources(): void {
   if (!existsSync(DICTIONARY_FILE)) writeFileSync(DICTIONARY_FILE, buildDictionary());
   cpSync(join(root, 'archive/entities/model.bin'), join(data, 'model.bin'));
   cpSync(join(root, 'build/resources/sample'), join(data, 'sample'), { recursive: true });
-  const fonts = globSync('node_modules/@expo-google-fonts/pt-serif/*/*.ttf', { cwd: root });
+  const fonts = globSync(
+    'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular}/*.ttf',
+    { cwd: root },
+  );
   mkdirSync(join(data, 'fonts'), { recursive: true });
   for (const font of fonts) cpSync(join(root, font), join(data, 'fonts', font.split('/').at(-1)!));
 }

@@ -13,7 +13,7 @@ export const digestTemplate = `
 #let bound = d.template != "article"
 
 #set document(title: d.title, date: datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)))
-#set text(font: ("PT Serif", "Noto Emoji"), lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
+#set text(font: ("PT Serif", "Noto Serif", "Noto Emoji"), lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
 #set par(justify: true, leading: 0.68em, spacing: 0.68em, first-line-indent: (amount: 1.4em, all: false))
 #set footnote.entry(separator: line(length: 22%, stroke: 0.4pt + grey), gap: 0.5em)
 #show footnote.entry: set text(size: 0.82em / 1, hyphenate: true)

@@ -12,7 +12,11 @@ const poppler = has('pdftotext') && has('pdfinfo') && has('pdffonts');
 const folder = mkdtempSync(join(tmpdir(), 'podshivka-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const resources = { fonts: ['node_modules/@expo-google-fonts/pt-serif'] };
+const resources = {
+  fonts: ['pt-serif', 'noto-serif/400Regular', 'noto-emoji/400Regular'].map(
+    (font) => `node_modules/@expo-google-fonts/${font}`,
+  ),
+};
 const heading = { title: 'Обзор прессы', subtitle: 'Выпуск № 3', today: '2024-09-05' };
 
 async function make(items: readonly DigestItem[], options: Partial<DigestOptions> = {}): Promise<string> {
@@ -35,7 +39,7 @@ function expectText(file: string, body: string) {
 
 const body = [
   'Министр Ольга Ёлкина подписала в г. Заречном соглашение № 5 на 300 тыс. ₸ – «самое большое за 10 лет».',
-  'Қазақстан әнұраны, ғылым, өнер, ұлт, үміт, һәм, іс.',
+  'Қазақстан әнұраны, ғылым, өнер, ұлт, үміт, һәм, іс 😀.',
   'Съезд объявил перерыв; 25 % делегатов уехали.',
 ].join('\n\n');
 
@@ -58,7 +62,7 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     expect(info).toMatch(/Tagged:\s+yes/);
     const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
     expect(fonts.join()).toContain('PTSerif-Regular');
-    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+    for (const font of fonts) expect(font).toMatch(/(PTSerif|NotoSerif|NotoEmoji).* yes yes yes /);
   });
 
   test('contents and index agree with the pages', async () => {
