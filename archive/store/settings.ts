@@ -7,7 +7,7 @@ export const defaultSettings: Settings = {
   language: 'ru',
   theme: 'system',
   readSize: null,
-  density: 'line',
+  density: 'roomy',
   namesInText: true,
   pencils: { ochre: 'важное', blue: 'цитата', red: 'проверить', lead: 'заметка' },
   singleKeys: true,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Article } from '../../archive/contract/articles.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { announce } from '../ui/announce.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
@@ -16,8 +17,7 @@ import { selectSentence } from './select-by-key.ts';
 /** The sheet itself: the text with its layers, the notes beside it, and what follows the article. */
 export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
   const { annotation, reader } = useMessages();
-  const [declaring, setDeclaring] = useState<string | null>(null);
-  const { article, editing, named } = desk;
+  const { article } = desk;
 
   // A selection made by keys is told and offered the pencils, as one made by the mouse.
   useEffect(() => {
@@ -40,19 +40,6 @@ export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
     return () => root?.removeEventListener('keydown', press);
   });
 
-  if (article === undefined) {
-    return (
-      <div className="page scroll" ref={desk.page}>
-        {desk.query.isError ? (
-          <Failure error={desk.query.error} onAgain={() => void desk.query.refetch()} />
-        ) : (
-          <Waiting rows={5} />
-        )}
-      </div>
-    );
-  }
-  const mark = desk.annotations.find(({ id }) => id === editing?.mark);
-  const nameSpan = named === null ? null : { field: named.field, span: named, text: named.text };
   return (
     // The sheet takes the focus so that the keys of reading and selecting work in it.
     <section
@@ -66,6 +53,25 @@ export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
       <p id="select-hint" className="sr">
         {annotation.selectHint}
       </p>
+      {article !== undefined ? (
+        <Opened desk={desk} article={article} wide={wide} />
+      ) : desk.query.isError ? (
+        <Failure error={desk.query.error} onAgain={() => void desk.query.refetch()} />
+      ) : (
+        <Waiting rows={5} />
+      )}
+    </section>
+  );
+}
+
+function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: boolean }) {
+  const { annotation } = useMessages();
+  const [declaring, setDeclaring] = useState<string | null>(null);
+  const { editing, named } = desk;
+  const mark = desk.annotations.find(({ id }) => id === editing?.mark);
+  const nameSpan = named === null ? null : { field: named.field, span: named, text: named.text };
+  return (
+    <>
       <div className={wide ? 'art with-margin' : 'art'}>
         <div className="frame" ref={desk.frame}>
           <div onPointerUp={(event) => event.button === 0 && setTimeout(desk.point, 0, event.nativeEvent)} role="none">
@@ -119,6 +125,6 @@ export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
         </div>
       </div>
       {declaring !== null && <DeclareDialog text={declaring} onClose={() => setDeclaring(null)} />}
-    </section>
+    </>
   );
 }
