@@ -7,6 +7,8 @@ import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { entityDetail, entityPage } from './entity-page.ts';
 
+const alphabet = new Intl.Collator('ru');
+
 export function entityCalls(archive: Archive) {
   const { database, changes } = archive;
   /** Writes steps of curation and files every article anew by them. */
@@ -34,7 +36,7 @@ export function entityCalls(archive: Archive) {
       const entities = kinds
         .flatMap((kind) => archive.columns.namedEntities(kind))
         .filter((entity) => entity.articles >= input.least && entity.folded.includes(folded));
-      const byName = (a: Entity, b: Entity) => a.name.localeCompare(b.name, 'ru');
+      const byName = (a: Entity, b: Entity) => alphabet.compare(a.name, b.name);
       entities.sort(input.sort === 'name' ? byName : (a, b) => b.articles - a.articles || byName(a, b));
       const page = entities.slice(input.offset, input.offset + input.limit);
       return { total: entities.length, entities: page.map(({ folded: _, ...entity }) => entity) };

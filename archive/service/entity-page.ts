@@ -11,6 +11,8 @@ import { storedArticle } from './summaries.ts';
 
 /** Of a name that is everywhere, spellings and neighbours are told by its last articles. */
 const articlesRead = 2000;
+/** Roles, quotations and neighbours want the text read again: about 10 ms an article. */
+const textsRead = 60;
 const neighbours = 20;
 const quotesShown = 50;
 
@@ -92,7 +94,7 @@ function saidOf(archive: Archive, id: number, ids: IdSet): Pick<EntityPage, 'rol
   const called = new Map<string, EntityPage['roles'][number]>();
   const said: EntityPage['quotes'] = [];
   if (archive.entities.kind(id) !== 'person') return { roles: [], quotes: said };
-  for (const article of [...ids].slice(-articlesRead).reverse()) {
+  for (const article of [...ids].slice(-textsRead).reverse()) {
     const { title, source, date } = storedArticle(archive, article);
     const body = archive.articles.text(article)?.body ?? '';
     const mentions = archive.entities.mentions(article).map((mention) => asRecognised(archive, body, mention));
@@ -135,7 +137,7 @@ function asRecognised(archive: Archive, body: string, mention: ShownMention) {
 /** Who else is named in the same articles, and in the same sentences. */
 function together(archive: Archive, id: number, ids: IdSet): EntityPage['together'] {
   const found = new Map<number, { together: number; sameSentence: number }>();
-  for (const article of [...ids].slice(-articlesRead)) {
+  for (const article of [...ids].slice(-textsRead)) {
     const mentions = archive.entities.mentions(article);
     const sentences = sentencesOf(archive, article, mentions);
     const own = new Set(sentences.filter((_, at) => mentions[at]!.entity === id));
