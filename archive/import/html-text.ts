@@ -41,10 +41,10 @@ export function elementText(root: Node): string {
     else if (node.nodeType === TEXT) out.push((node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' '));
     else if (node.nodeType === ELEMENT && !SKIPPED.has(node.nodeName.toUpperCase())) {
       const name = node.nodeName.toUpperCase();
-      const border = BLOCKS.has(name) ? '\n\n' : LINES.has(name) ? '\n' : name === 'TD' || name === 'TH' ? ' ' : '';
-      stack.push(border);
+      const border = BLOCKS.has(name) ? '\n\n' : name === 'TD' || name === 'TH' ? ' ' : '';
+      if (border !== '') stack.push(border);
       for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child);
-      out.push(border);
+      out.push(LINES.has(name) ? '\n' : border);
     }
   }
   return plainText(

@@ -20,10 +20,11 @@ export function readHtml(source: SourceFile): FileReading {
   const pageTitle = document.querySelector('head title')?.textContent?.trim() || undefined;
   const all = elementText(document.body ?? document.documentElement);
   const main = mainText(document);
-  const cut = main === undefined && metadata.title === undefined && heading === undefined && pageTitle === undefined;
-  const plain = cut ? headlineAndBody(all) : { body: all };
+  const text = main?.body || all;
+  const titled = metadata.title !== undefined || heading !== undefined || pageTitle !== undefined;
+  const plain = titled ? { body: text } : headlineAndBody(text);
   const title = metadata.title ?? heading ?? plain.title ?? withoutSite(pageTitle, metadata.source);
-  const body = withoutTitle(main?.body || plain.body, title);
+  const body = withoutTitle(plain.body, title);
   const author = metadata.author ?? main?.author;
   return single(source, 'html', decoded.encoding, { ...metadata, title, author: cleanAuthor(author), body });
 }

@@ -56,9 +56,8 @@ export function readJsonFile(source: SourceFile): FileReading {
   if ('reason' in decoded) return refused(source.file, 'json', decoded.reason);
   const value = parsed(decoded.text);
   if (value === undefined) return linesOrBroken(source, decoded.text, decoded.encoding);
-  const { records, source: outlet } = recordsOf(value);
+  const { records, many, source: outlet } = recordsOf(value);
   if (records.length === 0) return { ...refused(source.file, 'json', 'no-text'), encoding: decoded.encoding };
-  const many = Array.isArray(value) || records.length > 1;
   const reads = records.map((record, i): Read => {
     const read = readRecord(record, { file: source.file, record: many ? i + 1 : null });
     return 'article' in read && outlet !== undefined && read.article.source === null
@@ -81,15 +80,15 @@ function linesOrBroken(source: SourceFile, text: string, encoding: string): File
 /** Keys under which exports hold their list of records. */
 const LISTS = ['items', 'articles', 'messages', 'posts', 'results', 'data', 'records', 'news'];
 
-function recordsOf(value: unknown): { records: readonly unknown[]; source?: string | undefined } {
-  if (Array.isArray(value)) return { records: value };
-  if (typeof value !== 'object' || value === null) return { records: [] };
+function recordsOf(value: unknown): { records: readonly unknown[]; many: boolean; source?: string | undefined } {
+  if (Array.isArray(value)) return { records: value, many: true };
+  if (typeof value !== 'object' || value === null) return { records: [], many: false };
   const fields = value as Fields;
   const list = LISTS.map((name) => fields[name]).find(Array.isArray);
-  if (list === undefined) return { records: [value] };
+  if (list === undefined) return { records: [value], many: false };
   // A feed or a channel export names its outlet above the list.
   const name = fields.title ?? fields.name;
-  return { records: list, source: typeof name === 'string' ? name : undefined };
+  return { records: list, many: true, source: typeof name === 'string' ? name : undefined };
 }
 
 /** The value of a JSON text; undefined when it is not one. */

@@ -3,7 +3,7 @@ import { htmlDocument } from './dom.ts';
 import { elementText } from './html-text.ts';
 
 /** A page of more elements than this is not searched for its article: that would take seconds. */
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 20_000;
 
 export interface MainText {
   readonly title: string | undefined;

@@ -33,8 +33,11 @@ export class CrewMember {
     this.#parts = parts;
   }
 
-  /** Rejects with {@link WorkerLost} when the worker does not live to answer. */
-  carryOut(order: Order, known: Known): Promise<Answer> {
+  /**
+   * Rejects with {@link WorkerLost} when the worker does not live to answer. When the signal is aborted the worker is
+   * ended in the middle of its order, and the signal's reason rejects.
+   */
+  carryOut(order: Order, known: Known, signal: AbortSignal): Promise<Answer> {
     const inHand = new Int32Array(this.#cursor);
     Atomics.store(inHand, 0, 0);
     const worker = this.#started();
@@ -47,31 +50,32 @@ export class CrewMember {
       }, this.#parts.patience);
       const end = () => {
         clearInterval(watch);
+        signal.removeEventListener('abort', aborted);
         worker.off('message', heard).off('error', lost).off('exit', lost);
       };
-      const lost = (cause: unknown) => {
+      const giveUp = (reason: unknown) => {
         end();
         this.#worker = undefined;
         // What it does while it dies is of no interest.
         worker.on('error', () => {});
         worker.terminate().catch(() => {});
-        reject(new WorkerLost(Atomics.load(inHand, 0), cause));
+        reject(reason);
       };
+      const lost = (cause: unknown) => giveUp(new WorkerLost(Atomics.load(inHand, 0), cause));
+      const aborted = () => giveUp(signal.reason);
       const heard = (answer: Answer) => {
         if (answer.answer === 'known?') {
           try {
             worker.postMessage({ order: 'known', known: known(answer.hashes) } satisfies Order);
           } catch (error) {
-            end();
-            this.#worker = undefined;
-            worker.terminate().catch(() => {});
-            reject(error);
+            giveUp(error);
           }
           return;
         }
         end();
         resolve(answer);
       };
+      signal.addEventListener('abort', aborted);
       worker.on('message', heard).on('error', lost).on('exit', lost);
       worker.postMessage(order);
     });

@@ -51,7 +51,7 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
     const member = free.pop() ?? (await new Promise<CrewMember>((resolve) => queue.push(resolve)));
     try {
       signal.throwIfAborted();
-      return await member.carryOut(order, known);
+      return await member.carryOut(order, known, signal);
     } finally {
       const next = queue.shift();
       if (next === undefined) free.push(member);

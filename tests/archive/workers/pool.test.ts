@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AnalysisPool, ImportBatch } from '../../../archive/import/analysis-pool.ts';
+import { createPool } from '../../../archive/workers/pool.ts';
+import { resourcesOfTests } from './resources-of-tests.ts';
+
+let folder: string;
+let pool: AnalysisPool;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'podshivka-pool-'));
+  pool = createPool({ resources: resourcesOfTests() });
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+const nothing = (hashes: readonly string[]) => hashes.map(() => false);
+const signal = () => new AbortController().signal;
+
+async function read(name: string, from = pool, known = nothing): Promise<ImportBatch[]> {
+  const batches: ImportBatch[] = [];
+  for await (const batch of from.read([join(folder, name)], { signal: signal(), known, progress: () => {} }))
+    batches.push(batch);
+  return batches;
+}
+
+const record = (i: number) =>
+  JSON.stringify({
+    id: `k${i}`,
+    title: `Совет собрался в ${i}-й раз`,
+    body: `Министр Тимур Касенов открыл встречу номер ${i}. ${'Вода уходит. '.repeat(70)}`,
+  });
+
+test('articles come in the order of the file, analysed, with a segment a batch', async () => {
+  const count = 900;
+  writeFileSync(join(folder, 'many.jsonl'), Array.from({ length: count }, (_, i) => record(i)).join('\n'));
+  const batches = await read('many.jsonl');
+  const articles = batches.flatMap((batch) => batch.articles);
+  expect(articles.map(({ record: { key } }) => key)).toEqual(Array.from({ length: count }, (_, i) => `k${i}`));
+  expect(articles.every(({ recognition }) => recognition.mentions.some(({ text }) => text.includes('Касенов')))).toBe(
+    true,
+  );
+  expect(
+    batches
+      .filter((batch) => batch.articles.length > 0)
+      .every((batch) => batch.segment !== null && batch.segment.length > 100),
+  ).toBe(true);
+  expect(batches.filter((batch) => batch.articles.length > 0).length).toBeGreaterThan(1);
+  expect(batches.flatMap(({ files }) => files)).toMatchObject([
+    { file: 'many.jsonl', encoding: 'utf-8', format: 'jsonl' },
+  ]);
+}, 60_000);
+
+test('what the archive holds, and what repeats itself, is not analysed again', async () => {
+  writeFileSync(join(folder, 'twice.jsonl'), [record(1), record(2), record(1)].join('\n'));
+  const first = (await read('twice.jsonl'))[0]!;
+  expect([first.articles.length, first.known.map(({ place }) => place.record)]).toEqual([2, [3]]);
+  const held = new Set(first.articles.map(({ hash }) => hash));
+  const [again] = await read('twice.jsonl', pool, (hashes) => hashes.map((hash) => held.has(hash)));
+  expect([again!.articles.length, again!.known.length, again!.segment]).toEqual([0, 3, null]);
+});
+
+test('rejected records keep their line', async () => {
+  writeFileSync(join(folder, 'bad.jsonl'), `${record(1)}\n{"title"\n${record(2)}`);
+  const [batch] = await read('bad.jsonl');
+  expect(batch!.rejections).toEqual([{ file: 'bad.jsonl', record: 2, reason: 'broken' }]);
+});
+
+test('an aborted reading ends with its reason', async () => {
+  const controller = new AbortController();
+  const reading = (async () => {
+    const path = join(folder, 'many.jsonl');
+    for await (const _ of pool.read([path], {
+      signal: controller.signal,
+      known: nothing,
+      progress: () => controller.abort(),
+    }));
+  })();
+  await expect(reading).rejects.toThrow(/abort/i);
+});
+
+test('stored texts are analysed by their ids', async () => {
+  async function* texts() {
+    yield [{ id: 7, title: 'Совет', body: 'Министр Тимур Касенов открыл встречу.', author: null, source: null }];
+  }
+  const analysed = [];
+  for await (const some of pool.analyse(texts(), signal())) analysed.push(some);
+  expect(analysed).toMatchObject([{ ids: [7], recognitions: [{ names: [{ label: 'Тимур Касенов' }] }] }]);
+});
+
+/** A worker that dies over files with «die» in their name and is silent over «hang». */
+const frail = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort, workerData } from 'node:worker_threads';
+    parentPort.on('message', ({ task }) => {
+      for (const [i, { file }] of task.files.entries()) {
+        Atomics.store(new Int32Array(workerData.cursor), 0, i);
+        if (file.includes('die')) process.exit(1);
+        if (file.includes('hang')) for (;;);
+      }
+      const known = task.files.map(({ file }) => ({ hash: file, key: null, place: { file, record: null } }));
+      parentPort.postMessage({ answer: 'read', batch: { articles: [], known, rejections: [], files: [], segment: null } });
+    });`)}`,
+);
+
+test('a worker that dies or hangs costs one file', async () => {
+  const broken = createPool({ resources: '', entry: frail, patience: 2500 });
+  for (const name of ['a.txt', 'die.txt', 'hang.txt', 'z.txt']) writeFileSync(join(folder, name), 'Озеро');
+  const batches: ImportBatch[] = [];
+  const paths = ['a.txt', 'die.txt', 'hang.txt', 'z.txt'].map((name) => join(folder, name));
+  for await (const batch of broken.read(paths, { signal: signal(), known: nothing, progress: () => {} }))
+    batches.push(batch);
+  await broken.close();
+  expect(batches.flatMap(({ known }) => known.map(({ hash }) => hash))).toEqual(['a.txt', 'z.txt']);
+  expect(batches.flatMap(({ rejections }) => rejections.map(({ file, reason }) => `${file} ${reason}`))).toEqual([
+    'die.txt broken',
+    'hang.txt broken',
+  ]);
+});
