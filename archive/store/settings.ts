@@ -9,7 +9,7 @@ export const defaultSettings: Settings = {
   readSize: null,
   density: 'roomy',
   namesInText: true,
-  pencils: { ochre: 'важное', blue: 'цитата', red: 'проверить', lead: 'заметка' },
+  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
   singleKeys: true,
   panes: {},
 };
