@@ -5,7 +5,7 @@ export const results = (page: Page) => page.locator('.results [role=option]');
 export const article = (page: Page) => page.getByRole('article');
 
 /** A section of the window, by its name in the masthead. */
-export const section = (page: Page, name: string) => page.locator('.mast nav').getByText(name, { exact: true });
+export const section = (page: Page, name: string) => page.locator('.mast nav').getByText(name);
 
 /** From an empty archive: takes the sample, waits until all of it is in, and goes to the search. */
 export async function openSample(page: Page): Promise<void> {
