@@ -174,8 +174,10 @@ class SegmentedIndex implements ArchiveIndex {
       const found = nothing
         ? { numbers: new IdSet(), anyWord: false, score: () => 0 }
         : await this.#guarded(() => inSlices(evaluation.run(parsed.node), signal));
+      const ranked = this.#rank(found, snapshot, request);
+      evaluation.release();
       return {
-        ...this.#rank(found, snapshot, request),
+        ...ranked,
         chips: parsed.chips,
         notes: found.anyWord ? [...parsed.notes, { kind: 'any-word', text: request.query }] : parsed.notes,
         filters: parsed.filters,

@@ -28,7 +28,8 @@ export class Evaluation {
   readonly #snapshot: Snapshot;
   readonly #ranking: Ranking;
   readonly #pool: FrequencyPool;
-  readonly #scores: readonly Float64Array[];
+  readonly #scores: Float64Array[];
+  readonly #scored: IdSet;
   /** Squared length of the query vector of each field. */
   readonly #magnitudes: number[];
   readonly #means: readonly number[];
@@ -39,7 +40,8 @@ export class Evaluation {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
     this.#pool = pool;
-    this.#scores = snapshot.fields.map(() => new Float64Array(snapshot.size));
+    this.#scores = pool.takeScores();
+    this.#scored = new IdSet(snapshot.size);
     this.#magnitudes = snapshot.fields.map(() => 0);
     this.#means = snapshot.totalLengths.map((total) => total / snapshot.articles);
   }
@@ -70,6 +72,11 @@ export class Evaluation {
       return sum;
     };
     return { numbers, anyWord, score };
+  }
+
+  /** Gives the scratch space back; scores are not to be asked for afterwards. An evaluation left half done keeps it. */
+  release(): void {
+    this.#pool.giveScores(this.#scores, this.#scored);
   }
 
   #living(): IdSet {
@@ -130,7 +137,10 @@ export class Evaluation {
       .map((_, i) => i)
       .filter((i) => names.length === 0 || names.includes(this.#snapshot.fields[i]!));
     const numbers = this.#having(counted, fields, names.length > 0);
-    if (scoring && counted.count > 0) this.#score(counted, fields);
+    if (scoring && counted.count > 0) {
+      this.#scored.union(numbers);
+      this.#score(counted, fields);
+    }
     this.#pool.give(counted);
     return numbers;
   }

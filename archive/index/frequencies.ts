@@ -1,3 +1,4 @@
+import type { IdSet } from './id-set.ts';
 import type { SurfaceRecord } from './segment.ts';
 import type { SegmentView, Snapshot } from './snapshot.ts';
 
@@ -113,11 +114,12 @@ function varint(bytes: Uint8Array, start: number): { value: number; at: number }
   return { value: value >>> 0, at };
 }
 
-/** Scratch space is taken by one evaluation at a time and given back clean. */
+/** Scratch space for one snapshot: taken by one evaluation at a time and given back clean. */
 export class FrequencyPool {
   readonly #fields: number;
   readonly #size: number;
   readonly #free: Frequencies[] = [];
+  readonly #freeScores: Float64Array[][] = [];
 
   constructor(snapshot: Snapshot) {
     this.#fields = snapshot.fields.length;
@@ -126,6 +128,19 @@ export class FrequencyPool {
 
   take(): Frequencies {
     return this.#free.pop() ?? new Frequencies(this.#fields, this.#size);
+  }
+
+  /** Zeros, one array a field. */
+  takeScores(): Float64Array[] {
+    return this.#freeScores.pop() ?? Array.from({ length: this.#fields }, () => new Float64Array(this.#size));
+  }
+
+  /** @param scored the articles whose scores are not zero */
+  giveScores(scores: Float64Array[], scored: IdSet): void {
+    scored.forEach((number) => {
+      for (const field of scores) field[number] = 0;
+    });
+    this.#freeScores.push(scores);
   }
 
   give(frequencies: Frequencies): void {
