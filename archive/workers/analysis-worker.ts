@@ -7,7 +7,7 @@ import type { Answer, Order, WorkerStart } from './messages.ts';
 const port = parentPort!;
 const { resources, cursor } = workerData as WorkerStart;
 const inHand = new Int32Array(cursor);
-const analysis = openAnalysis(resources);
+const analysis = openAnalysis(resources, () => Atomics.add(inHand, 1, 1));
 let answered: (known: readonly boolean[]) => void = () => {};
 
 const send = (answer: Answer, segment: Uint8Array | null = null) =>

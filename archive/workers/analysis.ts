@@ -14,8 +14,11 @@ export interface Analysis {
   texts(texts: readonly StoredText[]): AnalysedTexts;
 }
 
-/** @param resources the folder that the build makes: `dictionary.bin`, `model.bin` */
-export function openAnalysis(resources: string): Analysis {
+/**
+ * @param resources the folder that the build makes: `dictionary.bin`, `model.bin`
+ * @param alive     called with each text, so that the owner of the thread knows that it goes on
+ */
+export function openAnalysis(resources: string, alive: () => void = () => {}): Analysis {
   const dictionary = openDictionary(readFileSync(join(resources, 'dictionary.bin')));
   if (dictionary === undefined) throw new Error('dictionary.bin is of another version: build it again');
   const analyzer = createAnalyzer(dictionary);
@@ -23,6 +26,7 @@ export function openAnalysis(resources: string): Analysis {
   const builder = createSegmentBuilder(analyzer);
 
   function analyse(text: Omit<StoredText, 'id'>) {
+    alive();
     builder.add(text);
     const { title, body, author, source } = text;
     return recogniser.recognise({ title, body, author: author ?? undefined, source: source ?? undefined });

@@ -17,7 +17,7 @@ type Known = (hashes: readonly string[]) => readonly boolean[];
 export interface CrewParts {
   readonly entry: URL;
   readonly resources: string;
-  /** Milliseconds without an answer and without a new file in hand after which a worker is given up. */
+  /** Milliseconds without an answer, a new file in hand or a text analysed, after which a worker is given up. */
   readonly patience: number;
   /** Largest heap of one worker, megabytes. */
   readonly heap: number;
@@ -26,7 +26,7 @@ export interface CrewParts {
 /** One worker thread, started when there is work for it and again after a loss. Carries out one order at a time. */
 export class CrewMember {
   readonly #parts: CrewParts;
-  readonly #cursor = new SharedArrayBuffer(4);
+  readonly #cursor = new SharedArrayBuffer(8);
   #worker: Worker | undefined;
 
   constructor(parts: CrewParts) {
@@ -42,9 +42,9 @@ export class CrewMember {
     Atomics.store(inHand, 0, 0);
     const worker = this.#started();
     return new Promise((resolve, reject) => {
-      let seen = 0;
+      let seen = '';
       const watch = setInterval(() => {
-        const now = Atomics.load(inHand, 0);
+        const now = `${Atomics.load(inHand, 0)} ${Atomics.load(inHand, 1)}`;
         if (now === seen) lost(new Error('No answer'));
         seen = now;
       }, this.#parts.patience);

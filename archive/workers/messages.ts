@@ -5,7 +5,10 @@ import type { Task } from '../import/tasks.ts';
 export interface WorkerStart {
   /** Folder of `dictionary.bin` and `model.bin`. */
   readonly resources: string;
-  /** One cell: the number of the file in hand within the task, so that a crash can be laid at its door. */
+  /**
+   * Two cells: the number of the file in hand within the task, so that a crash can be laid at its door; and a count of
+   * texts analysed, so that a slow worker is told from one that hangs.
+   */
   readonly cursor: SharedArrayBuffer;
 }
 
