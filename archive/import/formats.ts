@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
 import { readJsonFile, readLines } from './json-records.ts';
 import { readMarkdown } from './markdown.ts';
@@ -17,6 +18,10 @@ const readers: Readonly<Record<string, Reader>> = {
   html: readHtml,
   htm: readHtml,
   xhtml: readHtml,
+  xml: readFeed,
+  rss: readFeed,
+  atom: readFeed,
+  rdf: readFeed,
   json: readJsonFile,
   jsonl: readLinesFile,
   ndjson: readLinesFile,

@@ -149,6 +149,25 @@ describe('JSON', () => {
   });
 });
 
+describe('feeds', () => {
+  const rss = (encoding: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>Вестник</title><item><title>Совет</title>` +
+    `<link>https://example.org/1</link><guid>g1</guid><pubDate>Mon, 12 Aug 2024 09:40:00 +0500</pubDate>` +
+    `<description>&lt;p&gt;${body}&lt;/p&gt;</description></item><item><title>Пусто</title></item></channel></rss>`;
+  const expected = [`1 Совет /  / Вестник / 2024-08-12T09:40 / ${body}`, '2 !no-text'];
+  test.each(['windows-1251', 'koi8-r', 'iso-8859-5', 'utf-8'] as const)('RSS in %s', (encoding) =>
+    check('a.xml', encode(rss(encoding), encoding), expected),
+  );
+  test('Atom', () =>
+    check(
+      'a.atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Вестник</title><entry><title type="html">Совет</title><id>1</id>` +
+        `<author><name>Л. Тен</name></author><updated>2024-08-12T09:40:00Z</updated><content type="html"><![CDATA[<p>${body}</p>]]></content></entry></feed>`,
+      [`1 Совет / Л. Тен / Вестник / 2024-08-12T09:40 / ${body}`],
+    ));
+  test('other XML', () => check('a.xml', '<?xml version="1.0"?><settings><a/></settings>', ['* !unknown-format']));
+});
+
 describe('bad input is a line of the report', () => {
   test('empty', () => check('a.txt', '', ['* !empty']));
   test('a picture named .txt', () =>
@@ -169,7 +188,7 @@ describe('bad input is a line of the report', () => {
 });
 
 test('no bytes make a reader throw, and every file has a line', async () => {
-  const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.json', 'a.jsonl', 'a.txt.gz', 'a.json.gz');
+  const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.json', 'a.jsonl', 'a.xml', 'a.txt.gz', 'a.json.gz');
   const markup = fc.array(
     fc.constantFrom(
       '<p>',
