@@ -1,3 +1,4 @@
+import { isoDay } from './calendar.ts';
 import type { Chunk } from './chunk.ts';
 import { capital, DIGIT, folded, letterClass } from './letters.ts';
 import { designation, needsRepair, oneScript } from './look-alikes.ts';
@@ -150,11 +151,4 @@ function dayOf(forms: readonly string[], separators: readonly string[]): string 
   )?.groups;
   if (match === undefined || separators[0] !== separators[1]) return undefined;
   return isoDay(Number(match.y), Number(match.m), Number(match.d));
-}
-
-/** `YYYY-MM-DD`, or undefined when the calendar has no such day. */
-export function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
-  return real ? date.toISOString().slice(0, 10) : undefined;
 }

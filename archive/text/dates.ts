@@ -1,4 +1,4 @@
-import { isoDay } from './chunk-tokens.ts';
+import { isoDay } from './calendar.ts';
 
 /** A date as far as it is known: `2024`, `2024-08` or `2024-08-12` (ISO 8601, proleptic Gregorian calendar). */
 export interface PartialDate {

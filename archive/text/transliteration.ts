@@ -105,9 +105,29 @@ export function cyrillicSpellings(word: string): string[] {
 
 const SOUND_OF_CYRILLIC: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'абвгдзклмнопрстуфхц'].map((letter, i) => [letter, 'abvgdzklmnoprstufhc'[i]!])),
-  е: 'e', э: 'e', ж: 'j', и: 'i', й: 'i', ы: 'i', і: 'i', ч: 'q', ш: 'w', щ: 'w', ь: '', ъ: '', ю: 'iu', я: 'ia',
-  ә: 'a', ғ: 'g', қ: 'k', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h',
-}; // biome-ignore format: a table of letters reads best in rows
+  е: 'e',
+  э: 'e',
+  ж: 'j',
+  и: 'i',
+  й: 'i',
+  ы: 'i',
+  і: 'i',
+  ч: 'q',
+  ш: 'w',
+  щ: 'w',
+  ь: '',
+  ъ: '',
+  ю: 'iu',
+  я: 'ia',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'k',
+  ң: 'n',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+};
 
 const SOUND_OF_LATIN: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sh/g, 'W'],
