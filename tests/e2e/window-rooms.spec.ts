@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import { expect, test } from './desk.ts';
+import { openSample, query, results } from './sample.ts';
+
+test('a selection by key: bound, ordered, commented, printed', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await page.getByRole('listbox', { name: 'Статьи' }).focus();
+  for (let bound = 1; bound <= 3; bound += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('s');
+    await expect(page.locator('.tray')).toContainText(new RegExp(`${bound}\\s+стат`));
+  }
+  await page.getByRole('link', { name: /Подборки/ }).click();
+  await page.locator('.selections button').first().click();
+  const titles = page.locator('.bound-one h3');
+  const second = await titles.nth(1).innerText();
+  await page
+    .getByRole('button', { name: /^Переставить/ })
+    .nth(1)
+    .focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(titles.first()).toHaveText(second);
+  await page
+    .getByRole('textbox', { name: /^Комментарий/ })
+    .first()
+    .fill('Главное на сегодня.');
+  await page.waitForTimeout(400);
+  await desk.restart();
+  const again = desk.page;
+  await again.getByRole('link', { name: /Подборки/ }).click();
+  await again.locator('.selections button').first().click();
+  await expect(again.getByRole('textbox', { name: /^Комментарий/ }).first()).toHaveValue('Главное на сегодня.');
+  test.skip(desk.shell !== 'browser', 'the desktop asks the system where to save');
+  const download = again.waitForEvent('download');
+  await again.getByRole('button', { name: 'Сохранить PDF…' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+  expect(statSync(await file.path()).size).toBeGreaterThan(10_000);
+});
+
+test('a value narrows, excludes and is let go; the count opens exactly that many', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const value = page.locator('.fg', { hasText: 'Источник' }).locator('.fv-main').first();
+  const count = Number(await value.locator('.num').innerText());
+  await value.click();
+  await expect(page.locator('.results .bar b')).toHaveText(new RegExp(`^${count}\\s`));
+  await page.locator('.chip .x').click();
+  await value.focus();
+  await page.keyboard.press('-');
+  await expect(page.locator('.chip.not')).toBeVisible();
+});
+
+test('a name opens its page; its articles open in the search', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await page.getByRole('link', { name: 'Имена' }).click();
+  await page.getByRole('textbox', { name: 'Найти имя' }).fill('Имнадзе');
+  await page.locator('.names-list button').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Каха Имнадзе');
+  await page.getByRole('button', { name: /^Открыть/ }).click();
+  await expect(page.locator('.chip')).toContainText('Имнадзе');
+});
+
+test('settings are kept: language, theme, size', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await page.getByRole('button', { name: 'Настройки' }).click();
+  await page.locator('.seg-one', { hasText: 'Тёмное' }).click();
+  await page.locator('.seg-one', { hasText: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  await desk.restart();
+  await expect(desk.page.getByRole('link', { name: 'Search' })).toBeVisible();
+  await expect(desk.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('nothing found, and back again', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await query(page).fill('абракадабра');
+  await expect(page.getByRole('heading', { name: 'Ничего не нашлось' })).toBeVisible();
+  await page.getByRole('button', { name: 'очистить запрос' }).click();
+  await expect(results(page)).not.toHaveCount(0);
+});
+
+test('a mixed query of signs is answered, never an error', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  for (const text of ['+', '"', 'т:Мурат', '((', '«', '-', '*']) {
+    await query(page).fill(text);
+    await page.waitForTimeout(250);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  expect(desk.complaints).toEqual([]);
+});
