@@ -83,14 +83,3 @@ test('nothing found, and back again', async ({ desk }) => {
   await page.getByRole('button', { name: 'очистить запрос' }).click();
   await expect(results(page)).not.toHaveCount(0);
 });
-
-test('a mixed query of signs is answered, never an error', async ({ desk }) => {
-  const { page } = desk;
-  await openSample(page);
-  for (const text of ['+', '"', 'т:Мурат', '((', '«', '-', '*']) {
-    await query(page).fill(text);
-    await page.waitForTimeout(250);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  }
-  expect(desk.complaints).toEqual([]);
-});
