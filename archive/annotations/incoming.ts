@@ -3,7 +3,7 @@ import type { ArticleField, Span } from '../contract/values.ts';
 
 /** An annotation from a file. Which article it belongs to is for the archive to find by what is told of it. */
 export interface Incoming {
-  article: { id: number | null; key: string | null; title: string | null; url: string | null };
+  article: { hash: string | null; key: string | null; title: string | null; url: string | null };
   field: ArticleField;
   quote: QuoteSelector;
   /** In code points, as the standard counts; null when the file gives none. */
@@ -69,7 +69,7 @@ function annotationOf(record: unknown): Incoming | undefined {
   const tags = [...bodies.filter((body) => body.purpose === 'tagging').map((body) => body.value), ...list(record.tags)];
   return {
     article: {
-      id: positive(target['podshivka:article']),
+      hash: contentHash(target['podshivka:hash']),
       key: text(target['podshivka:key']),
       title: text(target['podshivka:title']) ?? documentTitle(record.document),
       url: webAddress(target.source) ?? webAddress(record.uri),
@@ -89,7 +89,7 @@ const isLoose = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const positive = (value: unknown) => (typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null);
+const contentHash = (value: unknown) => (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : null);
 const webAddress = (value: unknown) => (typeof value === 'string' && /^https?:/i.test(value) ? value : null);
 const documentTitle = (value: unknown) => (isLoose(value) ? text(list(value.title)[0]) : null);
 

@@ -4,7 +4,8 @@ import type { Span } from '../contract/values.ts';
 /** An annotation on its way out, with what it needs to be recognised elsewhere. */
 export interface Outgoing {
   annotation: Annotation;
-  article: { title: string; url: string | null; key: string | null };
+  /** `hash` is the SHA-256 of the content: it names the article in any archive. */
+  article: { hash: string; title: string; url: string | null; key: string | null };
   /** The text of the annotated field: positions of the standard count code points, ours UTF-16 units. */
   text: string;
 }
@@ -24,7 +25,7 @@ export function toWebAnnotations(outgoing: readonly Outgoing[]): string {
 
 function webAnnotation({ annotation, article, text }: Outgoing): object {
   const { id, field, quote, span, pencil, note, tags, createdAt, changedAt } = annotation;
-  const source = article.url ?? `urn:podshivka:article:${annotation.article}`;
+  const source = article.url ?? `urn:sha256:${article.hash}`;
   return {
     id: `urn:podshivka:annotation:${id}`,
     type: 'Annotation',
@@ -39,7 +40,7 @@ function webAnnotation({ annotation, article, text }: Outgoing): object {
       type: 'SpecificResource',
       source,
       styleClass: `pencil-${pencil}`,
-      'podshivka:article': annotation.article,
+      'podshivka:hash': article.hash,
       'podshivka:key': article.key,
       'podshivka:title': article.title,
       'podshivka:field': field,

@@ -110,6 +110,16 @@ export class Articles {
     )?.id;
   }
 
+  /** The only article with this key, else the only one with this address. */
+  named({ key, url }: { key: string | null; url: string | null }): number | undefined {
+    const only = (column: 'key' | 'url', value: string | null) => {
+      const sql = `SELECT id FROM article WHERE ${column} = ? AND removed_at IS NULL LIMIT 2`;
+      const rows = value === null ? [] : this.#database.all<{ id: number }>(sql, value);
+      return rows.length === 1 ? rows[0]!.id : undefined;
+    };
+    return only('key', key) ?? only('url', url);
+  }
+
   add(article: NewArticle, importId: number, at: number): number {
     const { id } = this.#database.run(
       `INSERT INTO article (hash, key, title, source, author, rubric, format, encoding, date, date_precision, url, import, imported_at)

@@ -26,7 +26,7 @@ test('out and in again, nothing is lost', () => {
   fc.assert(
     fc.property(annotations, line, fc.nat(30), fc.nat(30), (annotation, text, a, b) => {
       const span = { start: Math.min(a, b, text.length), end: Math.min(Math.max(a, b), text.length) };
-      const article = { title: 'Заголовок', url: 'https://example.org/1', key: null };
+      const article = { hash: 'a1'.repeat(32), title: 'Заголовок', url: 'https://example.org/1', key: null };
       const whole =
         text.isWellFormed() &&
         text.slice(0, span.start).isWellFormed() &&
@@ -39,7 +39,7 @@ test('out and in again, nothing is lost', () => {
       expect(rejected).toEqual([]);
       expect(back).toEqual([
         {
-          article: { ...article, id: annotation.article },
+          article,
           field,
           quote,
           position: whole ? codePoints(text, span) : null,
