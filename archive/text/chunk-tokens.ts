@@ -82,23 +82,24 @@ export function pushChunk(
 
   function pushCompound(): number {
     const initials = separators.includes('.');
-    if (initials) pushInitials();
-    else {
+    if (!initials) {
       whole(forms.reduce((sofar, form, i) => sofar + (separators[i - 1] === "'" ? "'" : '-') + form));
       whole(forms.join(''));
     }
-    for (const [i, part] of parts.entries()) pushPart(part, position + i);
+    for (const [i, part] of parts.entries()) {
+      if (initials) pushInitials(i);
+      pushPart(part, position + i);
+    }
     return position + parts.length;
   }
 
-  /** Runs of dotted single letters joined: «С.П.» in «С.П.Королёв» is also СП. */
-  function pushInitials(): void {
-    for (let i = 0; i < parts.length; ) {
-      let next = i;
-      while (next < parts.length && forms[next]!.length === 1) next++;
-      if (next - i >= 2) push(parts[i]!.first, parts[next - 1]!.last, position + i, forms.slice(i, next).join(''), 2);
-      i = Math.max(next, i + 1);
-    }
+  /** The run of dotted single letters that begins at a part, joined: «С.П.» in «С.П.Королёв» is also СП. */
+  function pushInitials(i: number): void {
+    const isLetter = (part: number) => forms[part]?.length === 1;
+    if (isLetter(i - 1)) return;
+    let next = i;
+    while (isLetter(next)) next++;
+    if (next - i >= 2) push(parts[i]!.first, parts[next - 1]!.last, position + i, forms.slice(i, next).join(''), 2);
   }
 }
 
