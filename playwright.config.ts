@@ -9,10 +9,10 @@ export default defineConfig<object, { shell: Shell }>({
   workers: 1,
   projects: [
     { name: 'browser', testIgnore: '**/electron.spec.ts', use: { shell: 'browser' } },
-    { name: 'electron', use: { shell: 'electron' } },
+    { name: 'electron', testIgnore: '**/start.spec.ts', use: { shell: 'electron' } },
   ],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.CI === undefined ? 'list' : [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     viewport: { width: 1280, height: 800 },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasDisplay } from '../archive/host/browser.ts';
 import { build } from './build.ts';
 import { electronRuntime } from './electron-runtime.ts';
 
@@ -9,16 +10,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const given = process.argv.slice(2);
 
 await build();
-const runtime = electronRuntime(root);
+const runtime = hasDisplay() ? electronRuntime(root) : undefined;
 if (runtime === undefined) {
   console.log(
-    'Среды Electron на этой машине нет (её ставит `npx install-electron`), поэтому Подшивка открывается в браузере.',
+    hasDisplay()
+      ? 'Среды Electron на этой машине нет (её ставит `npx install-electron`), поэтому Подшивка открывается в браузере.'
+      : 'Экрана здесь нет, поэтому Подшивка открывается по адресу для браузера.',
   );
   run(process.execPath, [join(root, 'dist/host/cli.mjs'), 'serve', '--window', ...given]);
 } else {
-  // Electron takes `--archive=DIR` only in one piece.
+  // Electron takes `--archive=DIR` only in one piece; a superuser's Chromium runs only without its sandbox.
   const folder = given.indexOf('--archive');
-  run(runtime, folder === -1 ? [root, ...given] : [root, `--archive=${given[folder + 1]}`]);
+  const options = folder === -1 ? given : [`--archive=${given[folder + 1]}`];
+  run(runtime, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...options]);
 }
 
 function run(command: string, args: readonly string[]): void {
