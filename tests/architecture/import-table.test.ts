@@ -52,7 +52,7 @@ const table: Record<string, Promise_> = {
   'archive/service': {
     ours: all,
     node: ['crypto', 'path', 'fs', 'fs/promises', 'os', 'perf_hooks', 'url', 'events', 'timers/promises'],
-    libraries: ['@orpc/server', 'zod'],
+    libraries: ['@orpc/server'],
   },
   'archive/workers': {
     ours: ['contract', 'import', 'text', 'index', 'entities'].map((r) => `archive/${r}`),
