@@ -57,6 +57,8 @@ await page.locator('.results [role=option]').first().click();
 await page.getByRole('article').waitFor();
 await annotate(page);
 await query(page).blur();
+await page.getByText('Подшито в').waitFor({ state: 'hidden', timeout: 30_000 });
+await page.locator('.sheet .page').evaluate((sheet) => sheet.scrollTo({ top: 0 }));
 await paint('search');
 for (const [name, title] of [
   ['names', 'Имена'],
@@ -65,6 +67,8 @@ for (const [name, title] of [
   ['archive', 'Архив'],
 ] as const) {
   await section(page, title).first().click();
+  if (name === 'selections') await page.locator('.tray').getByText('Открыть').click();
+  if (name === 'names') await page.getByText('Мурат Нуртлеу').first().click();
   await page.waitForTimeout(600);
   await paint(name);
 }
