@@ -6,8 +6,10 @@ import type { Answer, Order, WorkerStart } from './messages.ts';
 /** The entry of an analysis worker: takes one order at a time and answers it. Whatever throws here ends the worker. */
 const port = parentPort!;
 const { resources, cursor } = workerData as WorkerStart;
-const inHand = new Int32Array(cursor);
-const analysis = openAnalysis(resources, () => Atomics.add(inHand, 1, 1));
+const cells = new Int32Array(cursor);
+const beat = () => Atomics.add(cells, 1, 1);
+const analysis = openAnalysis(resources, beat);
+beat();
 let answered: (known: readonly boolean[]) => void = () => {};
 
 const send = (answer: Answer, segment: Uint8Array | null = null) =>
@@ -20,7 +22,10 @@ async function carryOut(order: Order): Promise<void> {
     const analysed = analysis.texts(order.texts);
     send({ answer: 'analysed', analysed }, analysed.segment);
   } else {
-    const reading = await readTask(order.task, (item) => Atomics.store(inHand, 0, item));
+    const reading = await readTask(order.task, (item) => {
+      Atomics.store(cells, 0, item);
+      beat();
+    });
     const batch = analysis.batch(reading, await known(reading.articles.map(({ hash }) => hash)));
     send({ answer: 'read', batch }, batch.segment);
   }

@@ -38,13 +38,13 @@ export class CrewMember {
    * ended in the middle of its order, and the signal's reason rejects.
    */
   carryOut(order: Order, known: Known, signal: AbortSignal): Promise<Answer> {
-    const inHand = new Int32Array(this.#cursor);
-    Atomics.store(inHand, 0, 0);
+    const cells = new Int32Array(this.#cursor);
+    Atomics.store(cells, 0, 0);
     const worker = this.#started();
     return new Promise((resolve, reject) => {
       let seen = '';
       const watch = setInterval(() => {
-        const now = `${Atomics.load(inHand, 0)} ${Atomics.load(inHand, 1)}`;
+        const now = `${Atomics.load(cells, 0)} ${Atomics.load(cells, 1)}`;
         if (now === seen) lost(new Error('No answer'));
         seen = now;
       }, this.#parts.patience);
@@ -61,7 +61,11 @@ export class CrewMember {
         worker.terminate().catch(() => {});
         reject(reason);
       };
-      const lost = (cause: unknown) => giveUp(new WorkerLost(Atomics.load(inHand, 0), cause));
+      const lost = (cause: unknown) => {
+        // One that never came to work is no fault of what it was given.
+        const started = Atomics.load(cells, 1) > 0;
+        giveUp(started ? new WorkerLost(Atomics.load(cells, 0), cause) : new Error('No worker starts', { cause }));
+      };
       const aborted = () => giveUp(signal.reason);
       const heard = (answer: Answer) => {
         if (answer.answer === 'known?') {
@@ -89,6 +93,7 @@ export class CrewMember {
 
   #started(): Worker {
     if (this.#worker === undefined) {
+      new Int32Array(this.#cursor).fill(0);
       const start: WorkerStart = { resources: this.#parts.resources, cursor: this.#cursor };
       this.#worker = new Worker(this.#parts.entry, {
         workerData: start,

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { Rejection } from '../contract/jobs.ts';
 import type { AnalysisPool, ImportBatch } from '../import/analysis-pool.ts';
 import { tasks } from '../import/tasks.ts';
 import { CrewMember, type CrewParts, WorkerLost } from './crew.ts';
+import { withoutCulprit } from './culprit.ts';
 import { inOrder } from './in-order.ts';
 import type { Answer, Order, WorkTask } from './messages.ts';
 
@@ -18,8 +18,12 @@ export interface PoolOptions {
 /** A file that keeps a worker busy for longer is given up; well over what the largest honest file takes. */
 const PATIENCE = 60_000;
 const HEAP_MEGABYTES = 1024;
+/** How often a task is given to a worker before what is in it is blamed. */
+const ATTEMPTS = 2;
 /** Tasks in hand or waiting for their turn, for each worker. */
 const AHEAD = 2;
+
+const NOTHING: ImportBatch = { articles: [], known: [], rejections: [], files: [], segment: null };
 
 /** The worker's entry beside this module: in the sources, or in the bundle that both are part of. */
 function defaultEntry(): URL {
@@ -59,29 +63,26 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
     }
   }
 
-  /** Reads a task; files at which a worker is lost are tried once more, and then rejected while the others are read. */
-  async function readTask(task: WorkTask, order: (task: WorkTask) => Promise<Answer>): Promise<ImportBatch> {
-    const rejections: Rejection[] = [];
-    const suspects = new Set<string>();
-    let rest = task;
-    for (;;) {
+  /**
+   * Reads a task. A task at which a worker is lost is tried once more; then its file in hand is rejected and the others
+   * are read, or its lines are halved until the one line is found. Several batches, in order, when it was divided.
+   */
+  async function readTask(task: WorkTask, order: (task: WorkTask) => Promise<Answer>): Promise<ImportBatch[]> {
+    let lost: WorkerLost | undefined;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        const answer = await order(rest);
+        const answer = await order(task);
         if (answer.answer !== 'read') throw new Error('The worker answered another order');
-        return { ...answer.batch, rejections: [...rejections, ...answer.batch.rejections] };
+        return [answer.batch];
       } catch (error) {
         if (!(error instanceof WorkerLost)) throw error;
-        const file = rest.kind === 'lines' ? rest.file : rest.files[error.item]!.file;
-        if (!suspects.has(file)) {
-          suspects.add(file);
-          continue;
-        }
-        rejections.push({ file, record: rest.kind === 'lines' ? rest.first : null, reason: 'broken' });
-        const files = rest.kind === 'lines' ? [] : rest.files.filter((_, i) => i !== error.item);
-        if (files.length === 0) return { articles: [], known: [], rejections, files: [], segment: null };
-        rest = { kind: 'files', files };
+        lost = error;
       }
     }
+    const { rejection, rest } = withoutCulprit(task, lost!.item);
+    const batches: ImportBatch[] = rejection === undefined ? [] : [{ ...NOTHING, rejections: [rejection] }];
+    for (const part of rest) batches.push(...(await readTask(part, order)));
+    return batches;
   }
 
   return {
@@ -90,15 +91,20 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
       const results = inOrder(tasks(paths, signal), workers * AHEAD, async ({ task, progress: place }) => {
         if (task.kind === 'report') {
           const { rejections, files } = task;
-          return { place, batch: { articles: [], known: [], rejections, files, segment: null } satisfies ImportBatch };
+          return { place, batches: [{ ...NOTHING, rejections, files }] };
         }
-        return { place, batch: await readTask(task, (part) => carryOut({ order: 'read', task: part }, signal, known)) };
+        return {
+          place,
+          batches: await readTask(task, (part) => carryOut({ order: 'read', task: part }, signal, known)),
+        };
       });
-      for await (const { batch, place } of results) {
-        signal.throwIfAborted();
-        records += batch.articles.length + batch.known.length + batch.rejections.length;
-        progress({ ...place, records });
-        yield batch;
+      for await (const { batches, place } of results) {
+        for (const batch of batches) {
+          signal.throwIfAborted();
+          records += batch.articles.length + batch.known.length + batch.rejections.length;
+          progress({ ...place, records });
+          yield batch;
+        }
       }
       signal.throwIfAborted();
     },

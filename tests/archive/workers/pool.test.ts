@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnalysisPool, ImportBatch } from '../../../archive/import/analysis-pool.ts';
+import { withoutCulprit } from '../../../archive/workers/culprit.ts';
+import type { WorkTask } from '../../../archive/workers/messages.ts';
 import { createPool } from '../../../archive/workers/pool.ts';
 import { resourcesOfTests } from './resources-of-tests.ts';
 
@@ -98,6 +100,7 @@ const frail = new URL(
     parentPort.on('message', ({ task }) => {
       for (const [i, { file }] of task.files.entries()) {
         Atomics.store(new Int32Array(workerData.cursor), 0, i);
+        Atomics.add(new Int32Array(workerData.cursor), 1, 1);
         if (file.includes('die')) process.exit(1);
         if (file.includes('hang')) for (;;);
       }
@@ -119,4 +122,29 @@ test('a worker that dies or hangs costs one file', async () => {
     'die.txt broken',
     'hang.txt broken',
   ]);
+});
+
+test('workers that cannot start are no fault of the files', async () => {
+  const without = createPool({ resources: join(folder, 'none') });
+  await expect(read('a.txt', without)).rejects.toThrow('No worker starts');
+  await without.close();
+});
+
+test('lines that cost a worker are halved until the one is found', () => {
+  const text = '1\n2\n3\nbad\n5';
+  const rejected: number[] = [];
+  const kept: string[] = [];
+  const give = (task: WorkTask) => {
+    if (task.kind !== 'lines') return;
+    const lines = new TextDecoder().decode(task.bytes);
+    if (!lines.includes('bad')) {
+      kept.push(...lines.split('\n').filter(Boolean));
+      return;
+    }
+    const { rejection, rest } = withoutCulprit(task, 0);
+    if (rejection !== undefined) rejected.push(rejection.record!);
+    rest.forEach(give);
+  };
+  give({ kind: 'lines', file: 'a.jsonl', first: 1, bytes: new TextEncoder().encode(text) });
+  expect([kept, rejected]).toEqual([['1', '2', '3', '5'], [4]]);
 });
