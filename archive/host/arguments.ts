@@ -9,13 +9,19 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 const common = { archive: { type: 'string' }, json: { type: 'boolean', default: false } } as const satisfies Options;
 
 /**
- * The arguments of one command.
+ * The arguments of one command. There are no options of one dash: what begins with one is a word of a query («-слово»
+ * excludes a word).
  *
  * @throws WrongUse for an option the command does not have
  */
 export function readArguments<const Own extends Options>(args: readonly string[], own: Own) {
+  const ends = args.indexOf('--');
+  const read = ends === -1 ? args : args.slice(0, ends);
+  const isWord = (argument: string) => /^-[^-]/.test(argument);
+  const words = [...read.filter(isWord), ...args.slice(read.length + 1)];
   try {
-    return parseArgs({ args: [...args], options: { ...common, ...own }, allowPositionals: true, strict: true });
+    const given = [...read.filter((argument) => !isWord(argument)), '--', ...words];
+    return parseArgs({ args: given, options: { ...common, ...own }, allowPositionals: true, strict: true });
   } catch (error) {
     throw new WrongUse(error instanceof Error ? `Ключи не поняты: ${error.message}` : String(error));
   }

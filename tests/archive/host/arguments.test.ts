@@ -27,6 +27,7 @@ test('search', () => {
   check(searchCommand.prepare, '--batch запросы.txt --json');
   check(searchCommand.prepare, 'вода --person Имнадзе --person Нуртлеу');
   check(searchCommand.prepare, '', 'запрос');
+  check(searchCommand.prepare, '-засуха вода --json');
   check(searchCommand.prepare, 'вода --batch запросы.txt', 'запрос');
   check(searchCommand.prepare, 'вода --sort новые', '--sort');
   check(searchCommand.prepare, 'вода --fields lead', '--fields');
