@@ -57,7 +57,9 @@ await page.locator('.results [role=option]').first().click();
 await page.getByRole('article').waitFor();
 await annotate(page);
 await query(page).blur();
-await page.getByText('Подшито в').waitFor({ state: 'hidden', timeout: 30_000 });
+const toast = page.getByText('Подшито в');
+await toast.waitFor();
+await toast.waitFor({ state: 'hidden', timeout: 30_000 });
 await page.locator('.sheet .page').evaluate((sheet) => sheet.scrollTo({ top: 0 }));
 await paint('search');
 for (const [name, title] of [
