@@ -71,9 +71,19 @@ export function useAnnotations(article: number) {
   const change = useMutation({
     mutationFn: (wanted: { id: number; pencil?: Pencil; note?: string; tags?: string[]; span?: Span }) =>
       client.annotations.change(wanted),
+    // Shown before it is written, so that a walk over the marks right after the last key says the new note.
+    onMutate: ({ id, pencil, note, tags }) => {
+      const before = queries.getQueryData<Annotation[]>(key)?.find((one) => one.id === id);
+      const shown = { ...(pencil && { pencil }), ...(note !== undefined && { note }), ...(tags && { tags }) };
+      put((old) => old.map((one) => (one.id === id ? { ...one, ...shown } : one)));
+      return before;
+    },
     onSuccess: (changed) => {
       put((old) => old.map((one) => (one.id === changed.id ? changed : one)));
       renew();
+    },
+    onError: (_error, { id }, before) => {
+      if (before !== undefined) put((old) => old.map((one) => (one.id === id ? before : one)));
     },
   });
   const remove = useMutation({
