@@ -29,12 +29,15 @@ const uploadLimit = 1024 * 2 ** 20;
 /** A client that is slower than this to send its headers, or its whole request, is cut off; milliseconds. */
 const headersWithin = 10_000;
 const requestWithin = 300_000;
+/** A connection that Node closes while a window sends its next call is a lost call: a window keeps its connections. */
+const idleFor = 3_600_000;
 
 /** Serves the interface, the contract and finished exports on the loopback address alone. */
 export async function serveHttp(parts: HttpParts): Promise<HttpShell> {
   const server = createServer();
   server.headersTimeout = headersWithin;
   server.requestTimeout = requestWithin;
+  server.keepAliveTimeout = idleFor;
   const guard = new HttpGuard(await listen(server, parts.port));
   const calls = limitedCalls(parts, callLimit);
   const uploads = limitedCalls(parts, uploadLimit);

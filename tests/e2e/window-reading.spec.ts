@@ -64,10 +64,12 @@ test('by keyboard alone: select a sentence, mark, recolour, note, walk, remove, 
   const { page } = desk;
   await openSample(page);
   await page.keyboard.press('/');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('имнадзе');
   await expect(results(page)).toHaveCount(1);
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('article')).toContainText('Имнадзе');
   await page.keyboard.press('Enter');
   await expect(page.locator('.page')).toBeFocused();
   await page.keyboard.press('Shift+ArrowDown');
