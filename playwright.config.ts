@@ -7,6 +7,8 @@ export default defineConfig<object, { shell: Shell }>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   workers: 1,
+  // A machine shared with other work may starve a browser for seconds; what passes only at the second try is listed as flaky.
+  retries: process.env.CI === undefined ? 0 : 1,
   projects: [
     { name: 'browser', testIgnore: '**/electron.spec.ts', use: { shell: 'browser' } },
     { name: 'electron', testIgnore: '**/start.spec.ts', use: { shell: 'electron' } },
