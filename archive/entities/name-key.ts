@@ -1,25 +1,14 @@
+import { RUSSIAN_OF } from '../text/kazakh.ts';
+
 /**
  * Folded forms by which names are compared. A key is never shown. Two names with one key are one name; names that are
  * only near each other are a matter for `proposals.ts`.
  */
 
-const kazakh: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-  ї: 'и',
-  є: 'е',
-  ў: 'у',
-  ґ: 'г',
-};
+/** Letters of the neighbours, by the Russian one that stands for each. */
+const neighbours: Readonly<Record<string, string>> = { ...RUSSIAN_OF, ї: 'и', є: 'е', ў: 'у', ґ: 'г' };
 
-const spelling: Readonly<Record<string, string>> = { ё: 'е', э: 'е', й: 'и', ы: 'и', ь: '', ъ: '', ...kazakh };
+const spelling: Readonly<Record<string, string>> = { ё: 'е', э: 'е', й: 'и', ы: 'и', ь: '', ъ: '', ...neighbours };
 
 /** Lower case, ё as е, one kind of apostrophe, hyphen and space. */
 export function fold(text: string): string {

@@ -1,4 +1,11 @@
-import type { Facet, FacetName, Hit, SearchAnswer, SearchRequest } from '../contract/search.ts';
+import {
+  type Facet,
+  type FacetName,
+  facetName,
+  type Hit,
+  type SearchAnswer,
+  type SearchRequest,
+} from '../contract/search.ts';
 import { countFacets, type FacetCounts } from '../index/facets.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import type { Archive } from './archive.ts';
@@ -10,18 +17,7 @@ import { type Understood, understand } from './understanding.ts';
 const few = 8;
 const many = 200;
 
-const names: readonly FacetName[] = [
-  'person',
-  'organization',
-  'source',
-  'author',
-  'rubric',
-  'tag',
-  'selection',
-  'readState',
-  'notes',
-  'format',
-];
+const names: readonly FacetName[] = facetName.options;
 
 /** Answers a search: hits with snippets, facets that count the present result, notes and offers. */
 export async function search(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {

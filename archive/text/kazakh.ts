@@ -3,7 +3,8 @@
  * folded.
  */
 
-const RUSSIAN_OF: Readonly<Record<string, string>> = {
+/** The Russian letter typed for each letter that a Russian keyboard lacks. */
+export const RUSSIAN_OF: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
   қ: 'к',
