@@ -1,3 +1,5 @@
+const updates = process.env.PODSHIVKA_UPDATES;
+
 /**
  * How the program is packed: bundles and data only; of the packages just Typst, whose native part cannot be bundled. What
  * the archive's process runs lies outside the archive file, for native code reads its data without Electron's help.
@@ -49,7 +51,18 @@ const config = {
     icon: 'build/icons/icon.png',
     category: 'public.app-category.productivity',
   },
-  publish: null,
+  protocols: { name: 'Подшивка', schemes: ['podshivka'] },
+  fileAssociations: [
+    {
+      ext: 'podshivka',
+      name: 'Архив Подшивки',
+      description: 'Архив Подшивки',
+      mimeType: 'application/x-podshivka',
+      role: 'Editor',
+    },
+  ],
+  // Whoever packs the program names where its updates lie; without that it has none, and no menu item for them.
+  publish: updates === undefined ? null : { provider: 'generic', url: updates },
 };
 
 export default config;

@@ -1,11 +1,15 @@
 import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, session } from 'electron';
+import type { Asked } from '../archive/contract/desktop.ts';
 import { defaultArchive } from '../archive/host/default-archive.ts';
 import { isOurs, registerScheme, serveInterface } from './app-protocol.ts';
 import { type ArchiveProcess, startArchiveProcess } from './archive-process.ts';
+import { askedOf, linkScheme, placeOfLink } from './deep-link.ts';
 import { answerDialogs } from './dialogs.ts';
-import { setMenu } from './menu.ts';
+import { setFirstMenu, takeMenus } from './menu.ts';
 import { sentences } from './sentences.ts';
-import { openWindow } from './window.ts';
+import { updateIfWished, updates } from './updates.ts';
+import { bringForward, openWindow } from './window.ts';
+import { firstState, rememberedWindows, rememberWindows } from './window-state.ts';
 
 /** The archive's folder: `--archive=DIR`, else among the person's documents. */
 function archiveFolder(): string {
@@ -28,10 +32,28 @@ function connectWindows(archive: ArchiveProcess): void {
   });
 }
 
+/** A window of ours may open another, at a place of its own. */
+function openMoreWindows(): void {
+  ipcMain.on('new-window', (event, place: unknown) => {
+    if (event.senderFrame === null || !isOurs(event.senderFrame.url)) return;
+    if (typeof place === 'string' && place.startsWith('#/')) void openWindow({ ...firstState, place });
+  });
+}
+
+/** Brings the program forward, at the place or with the file that was asked for. */
+function openAsked(asked: Asked | undefined): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  bringForward(window);
+  if (asked !== undefined) window.webContents.send('open', asked);
+}
+
 async function start(): Promise<void> {
-  setMenu();
+  setFirstMenu();
+  takeMenus(() => ({ updates: updates() }));
   serveInterface();
   answerDialogs();
+  openMoreWindows();
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   const archive = startArchiveProcess(archiveFolder(), {
@@ -46,16 +68,23 @@ async function start(): Promise<void> {
     event.preventDefault();
     void archive.stop().finally(() => app.quit());
   });
-  await openWindow();
+  rememberWindows();
+  await Promise.all(rememberedWindows().map((state) => openWindow(state)));
+  const asked = askedOf(process.argv);
+  if (asked !== undefined) openAsked(asked);
+  void updateIfWished();
 }
 
 registerScheme();
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  app.on('second-instance', (_event, argv) => openAsked(askedOf(argv)));
+  // macOS tells what to open by events.
+  app.on('open-url', (_event, address) => {
+    const place = placeOfLink(address);
+    if (place !== undefined) openAsked({ place });
   });
+  app.on('open-file', (_event, file) => openAsked({ file }));
   app.on('window-all-closed', () => app.quit());
   // Not awaited at the top level: `ready` comes only after the main script has run.
   app.whenReady().then(start, (error: unknown) => endWith(String(error)));

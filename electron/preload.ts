@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Asked, MenuTemplate } from '../archive/contract/desktop.ts';
 
 /**
  * What the window gets of the desktop: a port to the archive, and the system's dialogs. Its shape is `DesktopBridge` in
@@ -10,6 +11,14 @@ contextBridge.exposeInMainWorld('podshivka', {
   choosePaths: (kind: 'files' | 'folder'): Promise<string[]> => ipcRenderer.invoke('choose-paths', kind),
   chooseSave: (name: string): Promise<string | null> => ipcRenderer.invoke('choose-save', name),
   pathOf: (file: File): string => webUtils.getPathForFile(file),
+  setMenu: (template: MenuTemplate) => ipcRenderer.send('menu', template),
+  onCommand: (chosen: (keys: string) => void) => {
+    ipcRenderer.on('command', (_event, keys: string) => chosen(keys));
+  },
+  onOpen: (asked: (what: Asked) => void) => {
+    ipcRenderer.on('open', (_event, what: Asked) => asked(what));
+  },
+  newWindow: (place: string) => ipcRenderer.send('new-window', place),
 });
 
 // A port cannot cross the bridge; it goes on as a message of the window to itself.

@@ -1,48 +1,77 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, type Rectangle, screen } from 'electron';
+import { app, BrowserWindow, type Rectangle, screen } from 'electron';
 
-interface WindowState {
-  readonly bounds: Rectangle;
+/** How a window stood, and what it showed: the part of its address after `#`. */
+export interface WindowState {
+  readonly bounds: Partial<Rectangle> & Pick<Rectangle, 'width' | 'height'>;
   readonly maximized: boolean;
+  readonly place: string;
 }
 
-const file = () => join(app.getPath('userData'), 'window.json');
-const first: Pick<Rectangle, 'width' | 'height'> = { width: 1280, height: 840 };
+/** A window of the first start. */
+export const firstState: WindowState = { bounds: { width: 1280, height: 840 }, maximized: false, place: '' };
 
-/** Where the window stood last time; only its size when that place is no longer on any screen. */
-export function rememberedBounds(): Partial<Rectangle> & typeof first {
-  const bounds = read()?.bounds;
-  if (bounds === undefined) return first;
-  const { workArea } = screen.getDisplayMatching(bounds);
-  const seen =
-    bounds.x < workArea.x + workArea.width - 80 &&
-    bounds.x + bounds.width > workArea.x + 80 &&
-    bounds.y >= workArea.y - 10 &&
-    bounds.y < workArea.y + workArea.height - 80;
-  return seen ? bounds : { width: bounds.width, height: bounds.height };
+/** So many windows are opened again at most. */
+const mostWindows = 8;
+const file = () => join(app.getPath('userData'), 'windows.json');
+let quitting = false;
+
+/** The windows that were open when the program ended; at least one. */
+export function rememberedWindows(): WindowState[] {
+  try {
+    const states: unknown = JSON.parse(readFileSync(file(), 'utf8'));
+    const sound = (Array.isArray(states) ? states : []).slice(0, mostWindows).flatMap(soundState);
+    return sound.length > 0 ? sound : [firstState];
+  } catch {
+    return [firstState]; // the first start, or a damaged file
+  }
 }
 
-export const wasMaximized = (): boolean => read()?.maximized ?? false;
-
-/** Keeps the window's place whenever it is closed. */
-export function rememberState(window: BrowserWindow): void {
-  window.on('close', () => {
-    const state: WindowState = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    try {
-      writeFileSync(file(), JSON.stringify(state));
-    } catch {
-      // A place that cannot be kept is no reason to hold the window open.
-    }
+/** Keeps where the windows stand: all of them when the program ends, the last one when it is closed. */
+export function rememberWindows(): void {
+  app.on('before-quit', () => {
+    quitting = true;
+    keep(BrowserWindow.getAllWindows());
+  });
+  app.on('browser-window-created', (_event, window) => {
+    window.on('close', () => {
+      if (!quitting && BrowserWindow.getAllWindows().length === 1) keep([window]);
+    });
   });
 }
 
-function read(): WindowState | undefined {
+function keep(windows: BrowserWindow[]): void {
+  if (windows.length === 0) return;
+  const states = windows.map<WindowState>((window) => ({
+    bounds: window.getNormalBounds(),
+    maximized: window.isMaximized(),
+    place: new URL(window.webContents.getURL()).hash,
+  }));
   try {
-    const state = JSON.parse(readFileSync(file(), 'utf8')) as WindowState;
-    const { x, y, width, height } = state.bounds;
-    return [x, y, width, height].every(Number.isFinite) && width >= 400 && height >= 300 ? state : undefined;
+    writeFileSync(file(), JSON.stringify(states));
   } catch {
-    return undefined; // the first start, or a damaged file
+    // A place that cannot be kept is no reason to hold the window open.
   }
+}
+
+/** A kept state, if it is whole; without its position when that is no longer on any screen. */
+function soundState(given: unknown): WindowState[] {
+  const { bounds, maximized, place } = (given ?? {}) as Partial<WindowState>;
+  const { x, y, width, height } = bounds ?? firstState.bounds;
+  if (![x, y, width, height].every(Number.isFinite) || width < 400 || height < 300) return [];
+  const whole = { x: x!, y: y!, width, height };
+  const { workArea } = screen.getDisplayMatching(whole);
+  const seen =
+    whole.x < workArea.x + workArea.width - 80 &&
+    whole.x + width > workArea.x + 80 &&
+    whole.y >= workArea.y - 10 &&
+    whole.y < workArea.y + workArea.height - 80;
+  return [
+    {
+      bounds: seen ? whole : { width, height },
+      maximized: maximized === true,
+      place: typeof place === 'string' && place.startsWith('#/') ? place : '',
+    },
+  ];
 }

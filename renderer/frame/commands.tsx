@@ -1,10 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { bridge } from '../bridge.ts';
 import { useUndo } from '../ui/history.ts';
 import { useKeys } from '../ui/keys.ts';
 import { usePlace } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 import type { Section } from '../view/view.ts';
+import { viewToHash } from '../view/view.ts';
+import { sectionKeys } from './command-table.ts';
 import { Help } from './help.tsx';
+import { useNativeMenu } from './native-menu.ts';
 import { Palette } from './palette.tsx';
 
 interface CommandsValue {
@@ -15,14 +19,6 @@ interface CommandsValue {
 const CommandsContext = createContext<CommandsValue>({ openPalette: () => {}, openHelp: () => {} });
 export const useCommands = () => useContext(CommandsContext);
 
-const numbered: Record<string, Section> = {
-  'Ctrl+Digit1': 'search',
-  'Ctrl+Digit2': 'names',
-  'Ctrl+Digit3': 'notes',
-  'Ctrl+Digit4': 'selections',
-  'Ctrl+Digit5': 'archive',
-};
-
 /** The parts of the window that F6 walks through. */
 const panes = '.mast nav a[aria-current], #query, .facets, .results [role=listbox], .page, .pageview, .strip button';
 
@@ -30,6 +26,13 @@ function walkPanes(step: 1 | -1): void {
   const all = [...document.querySelectorAll<HTMLElement>(panes)].filter((pane) => pane.offsetParent !== null);
   const at = all.findIndex((pane) => pane === document.activeElement || pane.contains(document.activeElement));
   all[(at + step + all.length) % all.length]?.focus();
+}
+
+/** Another window over the same archive, at the same place. */
+function openWindow(hash: string): void {
+  const desktop = bridge();
+  if (desktop === undefined) window.open(`${location.pathname}${hash}`, '_blank', 'noopener');
+  else desktop.newWindow(hash);
 }
 
 /** The keys that work everywhere, the palette and the help. */
@@ -59,17 +62,20 @@ export function Commands({ children }: { children: ReactNode }) {
     'Ctrl+KeyZ': (event) => (inText(event) ? false : undo()),
     'Ctrl+Shift+KeyZ': (event) => (inText(event) ? false : redo()),
     ...Object.fromEntries(
-      Object.entries(numbered).map(([keys, section]) => [
+      Object.entries(sectionKeys).map(([section, keys]) => [
         keys,
-        () => show({ section, reading: false, entity: null, selection: null, job: null }),
+        () => show({ section: section as Section, reading: false, entity: null, selection: null, job: null }),
       ]),
     ),
+    'Ctrl+Shift+KeyN': () => openWindow(viewToHash(view)),
+    'Ctrl+KeyP': () => window.print(),
   });
+  useNativeMenu();
   const close = () => setOpen(null);
   return (
     <CommandsContext.Provider value={value}>
       {children}
-      {open === 'palette' && <Palette onClose={close} onHelp={value.openHelp} />}
+      {open === 'palette' && <Palette onClose={close} />}
       {open === 'help' && <Help onClose={close} />}
     </CommandsContext.Provider>
   );

@@ -4,13 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Icon, Mark, Thread } from '../ui/controls.tsx';
-import { useUndo } from '../ui/history.ts';
-import { caption } from '../ui/keys.ts';
+import { caption, isBound, press } from '../ui/keys.ts';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
 import { useSelections } from '../view/tray.tsx';
 import { emptyQuestion } from '../view/view.ts';
+import { capital, commandTable, sectionKeys } from './command-table.ts';
 import { inRussianLayout } from './layout.ts';
 
 interface Line {
@@ -26,13 +26,13 @@ interface Line {
 const has = (text: string, wanted: string) => text.toLocaleLowerCase('ru').includes(wanted.toLocaleLowerCase('ru'));
 
 /** Everything one can do or open, by its name; what was typed in the other layout is read in the right one. */
-export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }) {
+export function Palette({ onClose }: { onClose(): void }) {
   const { palette } = useMessages();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const asTyped = useLines(typed, onHelp);
+  const asTyped = useLines(typed);
   const repaired = inRussianLayout(typed);
-  const inOther = useLines(repaired, onHelp);
+  const inOther = useLines(repaired);
   const useOther = asTyped.length === 0 && repaired !== typed && inOther.length > 0;
   const lines = useOther ? inOther : asTyped;
   const chosen = Math.min(at, lines.length - 1);
@@ -116,47 +116,47 @@ export function Palette({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   );
 }
 
-function useCommandLines(onHelp: () => void): Omit<Line, 'group'>[] {
-  const { frame, library, help, selections } = useMessages();
+/** What the palette was opened over: an article's commands are offered where there is an article. */
+function useCommandLines(): Omit<Line, 'group'>[] {
+  const { frame, help, selections } = useMessages();
   const client = useArchive();
-  const { show, view } = usePlace();
+  const { show } = usePlace();
   const { set } = useSettings();
-  const { undo, redo } = useUndo();
-  const go = (section: typeof view.section) => () =>
-    show({ section, reading: false, entity: null, selection: null, job: null });
   const arrow = <Icon of={ArrowRight} />;
   const line = (id: string, text: string, act: () => void, keys?: string) => ({
     ...{ id, text, act, mark: arrow, aside: '' },
     ...(keys === undefined ? {} : { keys }),
   });
   return [
-    line('search', frame.sections.search, go('search'), 'Ctrl+Digit1'),
-    line('names', frame.sections.names, go('names'), 'Ctrl+Digit2'),
-    line('notes', frame.sections.notes, go('notes'), 'Ctrl+Digit3'),
-    line('selections', frame.sections.selections, go('selections'), 'Ctrl+Digit4'),
-    line('archive', frame.sections.archive, go('archive'), 'Ctrl+Digit5'),
-    line('add', library.add, go('archive'), 'Ctrl+KeyO'),
+    ...Object.entries(sectionKeys).map(([section, keys]) =>
+      line(section, frame.sections[section as keyof typeof sectionKeys], () => press(keys), keys),
+    ),
+    ...commandTable
+      .filter(({ menu, act, keys }) => menu !== undefined && act !== 'palette' && isBound(keys[0]!))
+      .map(({ act, keys: [first = ''] }) =>
+        // After the palette has gone, so that what floats over the page no longer owns the keyboard.
+        line(`act-${act}`, capital(help.act[act]), () => requestAnimationFrame(() => press(first)), first),
+      ),
     line('new-selection', selections.create, () => {
       void client.selections
         .create({ name: selections.default })
         .then(({ id }) => show({ section: 'selections', selection: id, reading: false }));
     }),
-    line('undo', frame.undo, undo, 'Ctrl+KeyZ'),
-    line('redo', frame.redone, redo, 'Ctrl+Shift+KeyZ'),
-    line('settings', frame.settings, go('settings')),
+    line('settings', frame.settings, () =>
+      show({ section: 'settings', reading: false, entity: null, selection: null, job: null }),
+    ),
     ...(['light', 'dark', 'contrast', 'system'] as const).map((theme) =>
       line(`theme-${theme}`, `${frame.theme}: ${frame.themes[theme]}`, () => set({ theme })),
     ),
-    line('help', help.title, onHelp, 'F1'),
   ];
 }
 
-function useLines(text: string, onHelp: () => void): Line[] {
+function useLines(text: string): Line[] {
   const { palette, frame, reader } = useMessages();
   const say = useSayings();
   const client = useArchive();
   const { show } = usePlace();
-  const commands = useCommandLines(onHelp);
+  const commands = useCommandLines();
   const { data: selections } = useSelections();
   const wanted = text.trim();
   const { data: names } = useQuery({

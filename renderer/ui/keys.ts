@@ -90,6 +90,25 @@ export function caption(text: string): string {
 /** Commands by chord. A handler that returns false leaves the key to others. */
 export type KeyTable = Record<string, (event: KeyboardEvent) => unknown>;
 
+/** The tables that are bound now, in the order of their binding. */
+const bound = new Set<{ readonly current: KeyTable }>();
+
+/** Whether some part of the window answers a chord now. */
+export const isBound = (keys: string): boolean => [...bound].some(({ current }) => keys in current);
+
+/** Does what a chord does, as if it were pressed: for menu and palette. @returns whether anything answered */
+export function press(keys: string): boolean {
+  const { code, ctrl, shift, alt } = chord(keys);
+  const event = new KeyboardEvent('keydown', {
+    code,
+    shiftKey: shift ?? false,
+    altKey: alt ?? false,
+    [isMac ? 'metaKey' : 'ctrlKey']: ctrl ?? false,
+    cancelable: true,
+  });
+  return [...bound].some(({ current }) => current[keys] !== undefined && current[keys](event) !== false);
+}
+
 /**
  * Binds commands to keys while the component is shown. Keys without Ctrl, Alt or F act only outside fields, and single
  * letters only where the person has not switched them off (WCAG 2.1.4).
@@ -100,7 +119,11 @@ export function useKeys(table: KeyTable, { whenCovered = false } = {}): void {
   const { settings } = useSettings();
   const single = settings.singleKeys;
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    bound.add(latest);
+    return () => void bound.delete(latest);
+  }, []);
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || (!whenCovered && underCover())) return;
       for (const [text, act] of Object.entries(latest.current)) {
         const wanted = chord(text);
@@ -113,7 +136,7 @@ export function useKeys(table: KeyTable, { whenCovered = false } = {}): void {
         return;
       }
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
   }, [single, whenCovered]);
 }

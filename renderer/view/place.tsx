@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
+import { bridge } from '../bridge.ts';
 import { hashToView, type Question, type View, viewToHash } from './view.ts';
 
 /** How the view changes: `show` is a step that "back" undoes, `amend` refines the present one. */
@@ -50,6 +51,15 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
     window.addEventListener('popstate', restore);
     return () => window.removeEventListener('popstate', restore);
   }, []);
+
+  // A link into the archive that the system gave to the program.
+  useEffect(
+    () =>
+      bridge()?.onOpen((asked) => {
+        if ('place' in asked) dispatch({ do: 'show', change: hashToView(asked.place) });
+      }),
+    [],
+  );
 
   const show = useCallback((change: Partial<View>) => dispatch({ do: 'show', change }), []);
   const amend = useCallback((change: Partial<View>) => dispatch({ do: 'amend', change }), []);

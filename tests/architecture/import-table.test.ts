@@ -85,7 +85,7 @@ const table: Record<string, Promise_> = {
   electron: {
     ours: ['archive/contract', 'archive/host'],
     node: ['path', 'url', 'fs', 'fs/promises', 'os', 'process', 'crypto'],
-    libraries: ['electron', '@orpc/server', '@orpc/client'],
+    libraries: ['electron', '@orpc/server', '@orpc/client', 'electron-updater'],
   },
   renderer: { ours: ['archive/contract'], node: [], libraries: ['*'] },
 };
@@ -158,6 +158,7 @@ test('a library is named by one file of a room', () => {
     '@mozilla/readability',
     'approx-string-match',
     'node:sqlite',
+    'electron-updater',
   ];
   const users = (library: string) => [
     ...new Set(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './desk.ts';
+import { type Desk, expect, test } from './desk.ts';
 import { openSample, query } from './sample.ts';
 
 /** What only the desktop shell does. */
@@ -12,7 +12,17 @@ test('the window is sandboxed, apart from Node, and gets one small bridge', asyn
     node: typeof (globalThis as Record<string, unknown>).require,
     process: typeof (globalThis as Record<string, unknown>).process,
   }));
-  expect(seen.bridge).toEqual(['choosePaths', 'chooseSave', 'connect', 'pathOf', 'platform']);
+  expect(seen.bridge).toEqual([
+    'choosePaths',
+    'chooseSave',
+    'connect',
+    'newWindow',
+    'onCommand',
+    'onOpen',
+    'pathOf',
+    'platform',
+    'setMenu',
+  ]);
   expect([seen.node, seen.process]).toEqual(['undefined', 'undefined']);
 });
 
@@ -32,9 +42,41 @@ test('the window cannot leave its pages, open others, or be granted anything', a
   expect(granted).not.toBe('granted');
 });
 
-test('the program has a Russian menu', async ({ desk }) => {
-  const labels = await desk.app!.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label));
-  expect(labels).toEqual(expect.arrayContaining(['Правка', 'Вид', 'Окно']));
+test('the menu has every command in the language of the window, and presses its key', async ({ desk }) => {
+  const { page, app } = desk;
+  await openSample(page);
+  const labels = () => app!.evaluate(({ Menu }) => Menu.getApplicationMenu()!.items.map((item) => item.label));
+  await expect.poll(labels).toEqual(['Файл', 'Правка', 'Статья', 'Вид', 'Переход', 'Окно', 'Справка']);
+  await choose(desk, 'Переход', 'Имена');
+  await expect(page).toHaveURL(/#\/names/);
+  await choose(desk, 'Справка', 'Палитра команд');
+  await expect(page.getByRole('combobox', { name: 'Палитра команд' })).toBeFocused();
+});
+
+test('a second window shows the same archive; both are opened again at the next start', async ({ desk }) => {
+  const { page, app } = desk;
+  await openSample(page);
+  await choose(desk, 'Переход', 'Имена');
+  await choose(desk, 'Файл', 'Новое окно');
+  await expect.poll(() => app!.windows().length).toBe(2);
+  const other = app!.windows().find((window) => window !== page)!;
+  await expect(other).toHaveURL(/#\/names/);
+  await expect(other.locator('.strip')).toContainText('13 статей');
+  await desk.restart();
+  await expect.poll(() => desk.app!.windows().length).toBe(2);
+});
+
+test('a link opens its place in the running program', async ({ desk }) => {
+  const { page, app } = desk;
+  await openSample(page);
+  await app!.evaluate(({ app }) => {
+    app.emit('second-instance', {}, ['podshivka', 'podshivka://names'], '');
+  });
+  await expect(page).toHaveURL(/#\/names/);
+  await app!.evaluate(({ app }) => {
+    app.emit('second-instance', {}, ['podshivka', 'podshivka://elsewhere'], '');
+  });
+  await expect(page).toHaveURL(/#\/names/);
 });
 
 test('files are chosen in the dialog of the system', async ({ desk }) => {
@@ -49,10 +91,10 @@ test('files are chosen in the dialog of the system', async ({ desk }) => {
 
 test('the place of the window is kept', async ({ desk }) => {
   await desk.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setSize(1111, 777));
-  const kept = await desk.app!.evaluate(({ app }) => app.getPath('userData'));
+  const data = await desk.app!.evaluate(({ app }) => app.getPath('userData'));
   await desk.restart();
-  const { bounds } = JSON.parse(readFileSync(join(kept, 'window.json'), 'utf8')) as { bounds: { width: number } };
-  expect(bounds.width).toBe(1111);
+  const [kept] = JSON.parse(readFileSync(join(data, 'windows.json'), 'utf8')) as { bounds: { width: number } }[];
+  expect(kept?.bounds.width).toBe(1111);
   const width = await desk.app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds().width);
   expect(width).toBe(1111);
 });
@@ -71,4 +113,19 @@ test('a host that crashes is started again, and the window goes on', async ({ de
 /** The process that holds an archive, by the note it leaves there. */
 async function hostPid(archive: string): Promise<number> {
   return (JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number }).pid;
+}
+
+/** Chooses an item of the program's menu. */
+async function choose(desk: Desk, menu: string, label: string): Promise<void> {
+  const chosen = () =>
+    desk.app!.evaluate(
+      ({ Menu }, [title, text]) => {
+        const menus = Menu.getApplicationMenu()?.items ?? [];
+        const found = menus.find((one) => one.label === title)?.submenu?.items.find((one) => one.label === text);
+        if (found?.enabled) found.click();
+        return found?.enabled ?? false;
+      },
+      [menu, label] as const,
+    );
+  await expect.poll(chosen).toBe(true);
 }

@@ -29,6 +29,8 @@ export const help: Messages['help'] = {
     undo: 'undo',
     redo: 'redo',
     add: 'add articles',
+    newWindow: 'new window',
+    print: 'print the article',
     pane: 'next part of the window',
     back: 'one step back',
     bigger: 'larger text of the article',

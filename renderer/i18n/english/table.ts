@@ -3,6 +3,7 @@ import { names, notes, selections } from './collections.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { library, palette, settings } from './library.ts';
+import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
 import { search } from './search.ts';
 
@@ -22,4 +23,5 @@ export const english: Messages = {
   settings,
   palette,
   help,
+  menu,
 };

@@ -3,6 +3,7 @@ import { names, notes, selections } from './collections.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { library, palette, settings } from './library.ts';
+import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
 import { search } from './search.ts';
 
@@ -22,6 +23,7 @@ export const russian = typesetTable({
   settings,
   palette,
   help,
+  menu,
 });
 
 export type Messages = typeof russian;
