@@ -3,6 +3,7 @@ import { refuse } from '../contract/refuse.ts';
 import type { ArchiveFolder } from './archive-folder.ts';
 import type { Database } from './database.ts';
 import { theArchive } from './migrations/0001-the-archive.ts';
+import { theBin } from './migrations/0002-the-bin.ts';
 import { theIntake } from './migrations/0002-the-intake.ts';
 
 /** The steps from an empty database to the present schema. A released step is never edited; a new one is appended. */
