@@ -11,7 +11,6 @@ CREATE TABLE stale_index (article INTEGER PRIMARY KEY);
 CREATE INDEX article_removed ON article (removed_at) WHERE removed_at IS NOT NULL;
 CREATE INDEX article_import ON article (import);
 CREATE INDEX article_source ON article (source);
-CREATE INDEX article_place_file ON article_place (file);
 CREATE INDEX import_file_file ON import_file (file);
 CREATE INDEX import_file_original ON import_file (original);
 `;
