@@ -40,4 +40,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
   if (kind === 'connect' && port !== undefined) serve(port);
   if (kind === 'stop') void Promise.resolve(host?.archive.close()).finally(() => process.exit(0));
 });
-if (host !== undefined) tell({ kind: 'ready' });
+if (host !== undefined) {
+  tell({ kind: 'ready' });
+  host.stay();
+}

@@ -4,7 +4,7 @@ import { annotation, annotationEntry, pencil } from './annotations.ts';
 import { article, readState } from './articles.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportRequest } from './exports.ts';
-import { importReport, job } from './jobs.ts';
+import { importReport, importSummary, job } from './jobs.ts';
 import { archiveInfo, checkUp, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
 import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
@@ -55,6 +55,10 @@ export const contract = {
     start: call.input(z.object({ paths: z.array(z.string()).min(1) })).output(jobStarted),
     /** Imports files that a browser holds: dropped or chosen. */
     upload: call.input(z.object({ files: z.array(z.file()).min(1) })).output(jobStarted),
+    /** The archive's imports, the newest first; also those of earlier sittings. */
+    list: call.output(z.array(importSummary)),
+    /** Goes on with an import that was cancelled or failed, where it stood. */
+    proceed: call.input(z.object({ job: z.string() })).output(jobStarted),
     report: call.input(z.object({ job: z.string() })).output(importReport),
   },
   jobs: {
@@ -62,6 +66,9 @@ export const contract = {
     /** The job as it stands, then each change, to its end. */
     watch: call.input(z.object({ job: z.string() })).output(eventIterator(job)),
     cancel: call.input(z.object({ job: z.string() })).output(nothing),
+    /** Lets it rest at the next good moment; an import stays so over a restart. */
+    pause: call.input(z.object({ job: z.string() })).output(nothing),
+    resume: call.input(z.object({ job: z.string() })).output(nothing),
   },
   search: {
     run: call.input(searchRequest).output(searchAnswer),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refusalCodes } from './refusals.ts';
-import { instant } from './values.ts';
+import { id, instant } from './values.ts';
 
 /** Whatever may take over 200 ms. */
 export const jobKind = z.enum(['import', 'export', 'index', 'backup', 'recognition']);
@@ -21,6 +21,10 @@ export const job = z.object({
   current: z.string(),
   /** Seconds that are likely left, null while it cannot be told. */
   secondsLeft: z.number().nonnegative().nullable(),
+  /** Units a second of late, null while it cannot be told. */
+  speed: z.number().nonnegative().nullable(),
+  /** Whether it can be paused and go on where it stood. */
+  pausable: z.boolean(),
   startedAt: instant,
   endedAt: instant.nullable(),
   /** The refusal that ended the job. */
@@ -54,14 +58,27 @@ export const rejection = z.object({
 });
 export type Rejection = z.infer<typeof rejection>;
 
-/** The figures add up: added + known + updated + rejected = all records met. */
-export const importReport = z.object({
+/** How an import stands; `running` also between a kill and the next opening. */
+export const importState = z.enum(['running', 'paused', 'done', 'cancelled', 'failed']);
+export type ImportState = z.infer<typeof importState>;
+
+/** One import of the archive's history. The figures add up: added + known + updated + rejected = all records met. */
+export const importSummary = z.object({
   job: z.string(),
+  state: importState,
+  startedAt: instant,
+  /** Names of the files and folders it read. */
+  names: z.array(z.string()),
   added: z.int().nonnegative(),
   known: z.int().nonnegative(),
   /** New versions of articles the archive had under the same key. */
   updated: z.int().nonnegative(),
-  rejected: z.array(rejection),
+  rejectedCount: z.int().nonnegative(),
+});
+export type ImportSummary = z.infer<typeof importSummary>;
+
+export const importReport = importSummary.extend({
+  rejected: z.array(rejection.extend({ id })),
   seconds: z.number().nonnegative(),
   /** Files by the encoding they were read in. */
   encodings: z.array(z.object({ encoding: z.string(), files: z.int().nonnegative() })),

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { ArchiveClient } from '../contract/client.ts';
 import { type Archive, type ArchiveParts, openArchive } from '../service/archive.ts';
 import type { Log } from '../service/log.ts';
+import { resumeImports } from '../service/resuming.ts';
 import { type ArchiveRouter, router as makeRouter } from '../service/router.ts';
 import { programVersion } from './program.ts';
 import { resourcesFolder } from './resources.ts';
@@ -17,6 +18,8 @@ export interface ArchiveHost {
   readonly log: Log;
   /** The contract without a wire. */
   readonly client: ArchiveClient;
+  /** Goes on with what was interrupted: for a host that lives for a while, not for a command that answers and ends. */
+  stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
   exported(job: string): Promise<{ path: string; name: string } | undefined>;
 }
@@ -37,6 +40,7 @@ export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost 
     router,
     log,
     client,
+    stay: () => resumeImports(archive),
     async exported(id) {
       const job = (await client.jobs.list()).find((known) => known.id === id);
       if (job?.kind !== 'export' || job.state !== 'done' || job.file === null) return undefined;

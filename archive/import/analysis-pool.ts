@@ -27,7 +27,12 @@ export interface ReadOptions {
    */
   readonly known: (hashes: readonly string[]) => readonly boolean[];
   readonly progress: (progress: ReadProgress) => void;
+  /** How far each file (by its absolute path) was taken before: that much is not read again. */
+  readonly taken?: (path: string) => Taken | undefined;
 }
+
+/** How far a file was taken: `whole`, or so many records (of a file of lines: lines) from its beginning. */
+export type Taken = 'whole' | number;
 
 export interface ReadProgress {
   /** Records met so far: articles and rejected records. */
@@ -39,8 +44,28 @@ export interface ReadProgress {
   readonly file: string;
 }
 
+/** Which record of which file of a batch something was read from. */
+export interface Origin {
+  /** Number of the file in the batch's `covered`. */
+  readonly item: number;
+  /** The record in the file, from 1, those that were rejected counted; in a file of lines the line. */
+  readonly at: number;
+}
+
+/** A record, or a file, that was not taken. */
+export interface RejectedRecord extends Rejection, Origin {}
+
+/** A file that a batch holds something of. */
+export interface CoveredFile {
+  /** Where it lies; empty for what stands for no file, such as a folder that could not be read. */
+  readonly path: string;
+  readonly file: string;
+  /** Whether the batch has its last record. */
+  readonly whole: boolean;
+}
+
 /** A new article: everything that was found out about it. */
-export interface AnalysedArticle {
+export interface AnalysedArticle extends Origin {
   readonly record: ArticleRecord;
   readonly place: Place;
   /** SHA-256 of the normalised title and body, 64 hexadecimal digits: the identity of the content. */
@@ -53,7 +78,7 @@ export interface AnalysedArticle {
 }
 
 /** An article whose content the archive holds already: one more place of it. */
-export interface KnownArticle {
+export interface KnownArticle extends Origin {
   readonly hash: string;
   readonly key: string | null;
   readonly place: Place;
@@ -75,7 +100,9 @@ export interface ImportBatch {
   /** In the order of the input. Exact duplicates within the batch are in `known`, the first in `articles`. */
   readonly articles: readonly AnalysedArticle[];
   readonly known: readonly KnownArticle[];
-  readonly rejections: readonly Rejection[];
+  readonly rejections: readonly RejectedRecord[];
+  /** The files that its records are from, in the order of the input; also those that gave nothing. */
+  readonly covered: readonly CoveredFile[];
   /** Files whose last record is in this batch. */
   readonly files: readonly ReadFile[];
   /** An index segment, as `SegmentBuilder` finishes it: document i is `articles[i]`. Null when there is no article. */

@@ -8,8 +8,9 @@ import { inflationFault, LARGEST_FILE } from './formats.ts';
 /** A run of whole lines of one file. */
 export interface LinePiece {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The number of its first line, from 1. */
+  /** The number of its first line, from 1, and of the line after its last. */
   readonly first: number;
+  readonly next: number;
   /** How far the file has been read for it, in bytes on disk. */
   readonly position: number;
 }
@@ -68,7 +69,8 @@ export async function* linePieces(path: string): AsyncGenerator<LinePiece, Lines
     parts = [];
     length = 0;
     pieces++;
-    return { bytes, first, position };
+    // A last line may have no line end.
+    return { bytes, first, next: bytes.at(-1) === NEWLINE ? line : line + 1, position };
   };
   const keep = (part: Uint8Array) => {
     // A copy: the stream may use its buffer again, and a slice would hold all of it.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ReadFile } from './analysis-pool.ts';
-import type { ArticleRecord, Place, Read } from './article-record.ts';
+import type { CoveredFile, Origin, ReadFile, RejectedRecord } from './analysis-pool.ts';
+import type { ArticleRecord, Place } from './article-record.ts';
 import { readFileOfAnyFormat, readLineBytes } from './formats.ts';
 import { bytesHash, contentHash } from './plain.ts';
 import { type FileReading, refused } from './reading.ts';
@@ -8,7 +8,7 @@ import { refusalByName, type Task } from './tasks.ts';
 import { type FoundFile, isMissing } from './walk.ts';
 
 /** An article with what is known of it before analysis. */
-export interface HashedArticle {
+export interface HashedArticle extends Origin {
   readonly record: ArticleRecord;
   readonly place: Place;
   readonly hash: string;
@@ -18,7 +18,8 @@ export interface HashedArticle {
 
 export interface TaskReading {
   readonly articles: readonly HashedArticle[];
-  readonly rejections: readonly Extract<Read, { reason: unknown }>[];
+  readonly rejections: readonly RejectedRecord[];
+  readonly covered: readonly CoveredFile[];
   readonly files: readonly ReadFile[];
 }
 
@@ -33,25 +34,31 @@ export async function readTask(
 ): Promise<TaskReading> {
   const out = {
     articles: [] as HashedArticle[],
-    rejections: [] as Extract<Read, { reason: unknown }>[],
+    rejections: [] as RejectedRecord[],
+    covered: [] as CoveredFile[],
     files: [] as ReadFile[],
   };
-  const take = ({ format, encoding, reads }: FileReading) => {
-    for (const read of reads) {
+  const take = ({ format, encoding, reads }: FileReading, skip = 0) => {
+    const item = out.covered.length - 1;
+    for (const [i, read] of reads.entries()) {
+      if (i < skip) continue;
+      const at = task.kind === 'lines' ? (read.place.record ?? task.first) : i + 1;
       if ('reason' in read) {
-        out.rejections.push(read);
+        out.rejections.push({ ...read.place, reason: read.reason, item, at });
         continue;
       }
-      const { article, place } = read;
-      out.articles.push({ record: article, place, hash: contentHash(article.title, article.body), encoding, format });
+      const { article: record, place } = read;
+      out.articles.push({ record, place, hash: contentHash(record.title, record.body), encoding, format, item, at });
     }
   };
   if (task.kind === 'lines') {
+    out.covered.push({ path: task.path, file: task.file, whole: false });
     take(readLineBytes(task, task.first));
     return out;
   }
   for (const [i, found] of task.files.entries()) {
     begin(i);
+    out.covered.push({ path: found.path, file: found.file, whole: true });
     const refusal = refusalByName(found);
     if (refusal !== undefined) {
       take(refused(found.file, '', refusal));
@@ -63,7 +70,7 @@ export async function readTask(
       continue;
     }
     const reading = await readFileOfAnyFormat({ file: found.file, bytes });
-    take(reading);
+    take(reading, found.skip);
     if (reading.reads.some((read) => 'article' in read)) {
       const { format, encoding } = reading;
       out.files.push({

@@ -9,6 +9,8 @@ export interface FoundFile {
   /** Its path below the chosen folder, with `/`; for a file chosen by itself its name. */
   readonly file: string;
   readonly size: number;
+  /** Records at its beginning that are not wanted, for they were taken before. */
+  readonly skip?: number;
 }
 
 /** The files of the chosen paths, in the order given and by name within a folder; and what could not be looked at. */

@@ -6,7 +6,7 @@ import { readSettings, writeSettings } from '../store/settings.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { checkUp } from './check-up.ts';
-import { importing } from './importing.ts';
+import { startImport } from './importing.ts';
 
 export function archiveCalls(archive: Archive) {
   const { database, folder, changes } = archive;
@@ -28,7 +28,7 @@ export function archiveCalls(archive: Archive) {
     }),
     checkUp: calls.archive.checkUp.handler(() => checkUp(archive)),
     openSample: calls.archive.openSample.handler(() => ({
-      job: archive.jobs.start('import', importing(archive, [join(archive.parts.resources, 'sample')])),
+      job: startImport(archive, { paths: [join(archive.parts.resources, 'sample')] }),
     })),
     changes: calls.archive.changes.handler(({ signal }) => changes.watch(signal)),
   };

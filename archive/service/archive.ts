@@ -29,6 +29,9 @@ export interface ArchiveParts {
   readonly program: string;
 }
 
+/** Background work waits at most so long for those who are being answered, milliseconds. */
+const patience = 400;
+
 /** An open archive: the one stateful object of the service. What costs time is opened when it is first asked for. */
 export class Archive {
   readonly folder: ArchiveFolder;
@@ -45,6 +48,7 @@ export class Archive {
   #columns: Columns | undefined;
   #pool: AnalysisPool | undefined;
   #closed: Promise<void> | undefined;
+  #attended = 0;
 
   constructor(folder: ArchiveFolder, database: Database, parts: ArchiveParts) {
     this.folder = folder;
@@ -86,6 +90,28 @@ export class Archive {
   pool(): AnalysisPool {
     this.#pool ??= this.parts.pool();
     return this.#pool;
+  }
+
+  /** Milliseconds since 1970 by the archive's clock. */
+  now(): number {
+    return Date.now();
+  }
+
+  /** Does what a person waits for; long work in the background lets it go before itself, see {@link quiet}. */
+  async attend<Result>(work: () => Promise<Result> | Result): Promise<Result> {
+    this.#attended++;
+    try {
+      return await work();
+    } finally {
+      this.#attended--;
+    }
+  }
+
+  /** Lets the event loop turn, and waits while somebody is being answered; not for ever, or nothing else would be done. */
+  async quiet(): Promise<void> {
+    const end = performance.now() + patience;
+    do await new Promise((resolve) => setTimeout(resolve, this.#attended > 0 ? 2 : 0));
+    while (this.#attended > 0 && performance.now() < end);
   }
 
   /** Reads the columns of these articles again, if they are in memory at all. */

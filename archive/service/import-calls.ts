@@ -1,46 +1,51 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuse } from '../contract/refuse.ts';
-import { importReport } from '../store/imports.ts';
+import { importList, importReport, openImports } from '../store/imports.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
-import { importing } from './importing.ts';
+import { startImport } from './importing.ts';
 import { listPlaces } from './places.ts';
 
+/** Imports that a list shows. */
+const listed = 200;
+
 export function importCalls(archive: Archive) {
-  const { jobs, database } = archive;
+  const { database } = archive;
   return {
     start: calls.imports.start.handler(({ input }) => {
       // A path that is nowhere is a slip of the person's, told at once; of several, the report tells which are missing.
       const only = input.paths.length === 1 ? input.paths[0]! : undefined;
       if (only !== undefined && !existsSync(only)) refuse('FOLDER_MISSING', basename(only));
-      return { job: jobs.start('import', importing(archive, input.paths)) };
+      const asked = JSON.stringify(input.paths);
+      const same = openImports(database).find(({ sources }) => JSON.stringify(sources.paths) === asked);
+      if (same !== undefined && archive.jobs.runs(same.job)) return { job: same.job };
+      return { job: startImport(archive, { paths: input.paths }, same && { ...same, state: 'running' }) };
     }),
     upload: calls.imports.upload.handler(async ({ input }) => {
-      const folder = await mkdtemp(join(tmpdir(), 'podshivka-'));
+      await mkdir(archive.folder.incoming, { recursive: true });
+      const incoming = await mkdtemp(join(archive.folder.incoming, 'files-'));
       const paths: string[] = [];
       try {
         for (const [number, file] of input.files.entries()) {
           // Each in a folder of its own: two files may have one name, and the name is kept for the report.
-          const inside = await mkdtemp(join(folder, `${number}-`));
+          const inside = await mkdtemp(join(incoming, `${number}-`));
           const path = join(inside, basename(file.name.replaceAll('\\', '/')) || 'file');
           await writeFile(path, new Uint8Array(await file.arrayBuffer()));
           paths.push(path);
         }
       } catch (error) {
-        await rm(folder, { recursive: true, force: true });
+        await rm(incoming, { recursive: true, force: true });
         throw error;
       }
-      const job = jobs.start('import', async (work) => {
-        try {
-          await importing(archive, paths)(work);
-        } finally {
-          await rm(folder, { recursive: true, force: true });
-        }
-      });
-      return { job };
+      return { job: startImport(archive, { paths, incoming }) };
+    }),
+    list: calls.imports.list.handler(() => importList(database, listed)),
+    proceed: calls.imports.proceed.handler(({ input }) => {
+      const known = openImports(database).find(({ job }) => job === input.job) ?? refuse('NOT_FOUND');
+      if (archive.jobs.runs(known.job)) refuse('CONFLICT');
+      return { job: startImport(archive, known.sources, { ...known, state: 'running' }) };
     }),
     report: calls.imports.report.handler(({ input }) => importReport(database, input.job)),
   };

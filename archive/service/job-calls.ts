@@ -9,5 +9,13 @@ export function jobCalls({ jobs }: Archive) {
       jobs.cancel(input.job);
       return {};
     }),
+    pause: calls.jobs.pause.handler(({ input }) => {
+      jobs.pause(input.job);
+      return {};
+    }),
+    resume: calls.jobs.resume.handler(({ input }) => {
+      jobs.resume(input.job);
+      return {};
+    }),
   };
 }

@@ -9,9 +9,9 @@ import { idsOf, oneFacet, search } from './search.ts';
 export function searchCalls(archive: Archive) {
   const { database } = archive;
   return {
-    run: calls.search.run.handler(({ input, signal }) => search(archive, input, signal)),
+    run: calls.search.run.handler(({ input, signal }) => archive.attend(() => search(archive, input, signal))),
     facet: calls.search.facet.handler(({ input, signal }) =>
-      oneFacet(archive, input.request, input.facet, input.filter, signal),
+      archive.attend(() => oneFacet(archive, input.request, input.facet, input.filter, signal)),
     ),
     complete: calls.search.complete.handler(({ input }) => completions(archive, input.query, input.cursor)),
     saved: calls.search.saved.handler(() =>

@@ -11,6 +11,8 @@ export interface ArchiveFolder {
   readonly index: string;
   readonly backups: string;
   readonly exports: string;
+  /** Files that came by upload, until they are taken. */
+  readonly incoming: string;
   /** Who holds the archive: for a second start, see `owner.ts`. */
   readonly owner: string;
 }
@@ -31,6 +33,7 @@ export function archiveFolder(path: string): ArchiveFolder {
     index: join(root, 'index'),
     backups: join(root, 'backups'),
     exports: join(root, 'exports'),
+    incoming: join(root, 'incoming'),
     owner: join(root, 'owner.json'),
   };
   try {

@@ -1,6 +1,6 @@
-import type { ImportReport, Rejection, RejectionReason } from '../contract/jobs.ts';
+import type { ImportReport, ImportState, ImportSummary, Rejection, RejectionReason } from '../contract/jobs.ts';
 import { refuse } from '../contract/refuse.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 
 /** A file that was read to its end, as the ledger keeps it. */
 export interface LedgerFile {
@@ -12,26 +12,104 @@ export interface LedgerFile {
   readonly format: string;
 }
 
+/** A rejection, and where its file lies: to read it again. */
+export interface LedgerRejection extends Rejection {
+  readonly path: string;
+}
+
 export interface ImportFigures {
   readonly added: number;
   readonly known: number;
   readonly updated: number;
 }
 
-/** Begins the ledger of an import. @returns its number */
-export function beginImport(database: Database, job: string, at: number): number {
-  return database.run('INSERT INTO import (job, started_at) VALUES (?, ?)', job, at).id;
+/** What an import reads, and how: kept until it is done, so that it can go on after a kill. */
+export interface ImportSources {
+  readonly paths: readonly string[];
+  /** The folder of files that came by upload: it is the archive's own, and goes when they are taken. */
+  readonly incoming?: string;
 }
 
-/** Adds what a batch brought to the ledger. Part of the transaction that writes its articles. */
-export function noteBatch(
+/** An import that is not done. */
+export interface OpenImport {
+  readonly job: string;
+  readonly sources: ImportSources;
+  readonly state: ImportState;
+}
+
+interface ImportRow extends Row {
+  id: number;
+  job: string;
+  started_at: number;
+  ended_at: number | null;
+  added: number;
+  known: number;
+  updated: number;
+  sources: string;
+  state: ImportState;
+}
+
+/** Begins the ledger of an import, or goes on with it. @returns its number */
+export function beginImport(
   database: Database,
-  id: number,
-  figures: ImportFigures,
-  rejections: readonly Rejection[],
-  files: readonly LedgerFile[],
+  { job, sources, state }: OpenImport,
   at: number,
-): void {
+): { id: number; records: number } {
+  const known = database.first<ImportRow>('SELECT * FROM import WHERE job = ?', job);
+  if (known === undefined) {
+    const { id } = database.run(
+      'INSERT INTO import (job, started_at, sources, state) VALUES (?, ?, ?, ?)',
+      job,
+      at,
+      JSON.stringify(sources),
+      state,
+    );
+    return { id, records: 0 };
+  }
+  noteImportState(database, job, state);
+  const rejected = database.first('SELECT count(*) AS n FROM import_rejection WHERE import = ?', known.id);
+  return { id: known.id, records: known.added + known.known + known.updated + Number(rejected?.n) };
+}
+
+export function noteImportState(database: Database, job: string, state: ImportState): void {
+  database.run('UPDATE import SET state = ? WHERE job = ?', state, job);
+}
+
+/** Ends the ledger: how far each file was taken is of no more interest. */
+export function endImport(database: Database, id: number): void {
+  database.transaction(() => {
+    database.run("UPDATE import SET state = 'done' WHERE id = ?", id);
+    database.run('DELETE FROM import_progress WHERE import = ?', id);
+  });
+}
+
+/** The imports that a kill, a closed window or the person stopped, oldest first. */
+export function openImports(database: Database): OpenImport[] {
+  return database
+    .all<ImportRow>("SELECT * FROM import WHERE state <> 'done' ORDER BY id")
+    .map(({ job, sources, state }) => ({ job, sources: JSON.parse(sources) as ImportSources, state }));
+}
+
+/** How far each file of an import was written: `whole`, or so many records. */
+export function importProgress(database: Database, id: number): Map<string, 'whole' | number> {
+  const rows = database.all<{ path: string; records: number | null }>(
+    'SELECT path, records FROM import_progress WHERE import = ?',
+    id,
+  );
+  return new Map(rows.map(({ path, records }) => [path, records ?? 'whole']));
+}
+
+/** Notes how far a file was written. Part of the transaction that writes its articles. */
+export function noteProgress(database: Database, id: number, path: string, records: 'whole' | number): void {
+  database.run(
+    'INSERT INTO import_progress (import, path, records) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET records = excluded.records',
+    id,
+    path,
+    records === 'whole' ? null : records,
+  );
+}
+
+export function noteFigures(database: Database, id: number, figures: ImportFigures, at: number): void {
   database.run(
     'UPDATE import SET added = added + ?, known = known + ?, updated = updated + ?, ended_at = ? WHERE id = ?',
     figures.added,
@@ -40,50 +118,68 @@ export function noteBatch(
     at,
     id,
   );
-  for (const { file, record, reason } of rejections) {
-    database.run(
-      'INSERT INTO import_rejection (import, file, record, reason) VALUES (?, ?, ?, ?)',
-      id,
-      file,
-      record,
-      reason,
-    );
-  }
-  for (const { file, hash, size, encoding, format } of files) {
-    database.run(
-      'INSERT INTO import_file (import, file, original, size, encoding, format) VALUES (?, ?, ?, ?, ?, ?)',
-      id,
-      file,
-      Buffer.from(hash, 'hex'),
-      size,
-      encoding,
-      format,
-    );
-  }
+}
+
+export function noteRejection(database: Database, id: number, { file, record, reason, path }: LedgerRejection): void {
+  database.run(
+    'INSERT INTO import_rejection (import, file, record, reason, path) VALUES (?, ?, ?, ?, ?)',
+    id,
+    file,
+    record,
+    reason,
+    path,
+  );
+}
+
+export function noteFile(database: Database, id: number, { file, hash, size, encoding, format }: LedgerFile): void {
+  database.run(
+    'INSERT INTO import_file (import, file, original, size, encoding, format) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    file,
+    Buffer.from(hash, 'hex'),
+    size,
+    encoding,
+    format,
+  );
+}
+
+const baseName = (path: string) => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
+
+function summaryOf(row: ImportRow, rejected: number): ImportSummary {
+  const { paths } = JSON.parse(row.sources) as { paths?: string[] };
+  return {
+    job: row.job,
+    state: row.state,
+    startedAt: new Date(row.started_at).toISOString(),
+    names: (paths ?? []).map(baseName),
+    added: row.added,
+    known: row.known,
+    updated: row.updated,
+    rejectedCount: rejected,
+  };
+}
+
+/** Imports, the newest first. */
+export function importList(database: Database, limit: number): ImportSummary[] {
+  return database
+    .all<ImportRow & { rejected: number }>(
+      `SELECT import.*, (SELECT count(*) FROM import_rejection AS r WHERE r.import = import.id) AS rejected
+       FROM import ORDER BY id DESC LIMIT ?`,
+      limit,
+    )
+    .map((row) => summaryOf(row, row.rejected));
 }
 
 /** @throws a refusal: NOT_FOUND */
 export function importReport(database: Database, job: string): ImportReport {
-  const row =
-    database.first<{
-      id: number;
-      started_at: number;
-      ended_at: number | null;
-      added: number;
-      known: number;
-      updated: number;
-    }>('SELECT * FROM import WHERE job = ?', job) ?? refuse('NOT_FOUND');
+  const row = database.first<ImportRow>('SELECT * FROM import WHERE job = ?', job) ?? refuse('NOT_FOUND');
+  const rejected = database.all<{ id: number; file: string; record: number | null; reason: RejectionReason }>(
+    'SELECT id, file, record, reason FROM import_rejection WHERE import = ? ORDER BY id',
+    row.id,
+  );
   return {
-    job,
-    added: row.added,
-    known: row.known,
-    updated: row.updated,
-    rejected: database
-      .all<{ file: string; record: number | null; reason: RejectionReason }>(
-        'SELECT file, record, reason FROM import_rejection WHERE import = ? ORDER BY id',
-        row.id,
-      )
-      .map((rejection) => ({ ...rejection })),
+    ...summaryOf(row, rejected.length),
+    rejected: rejected.map((rejection) => ({ ...rejection })),
     seconds: Math.max(0, ((row.ended_at ?? row.started_at) - row.started_at) / 1000),
     encodings: database
       .all<{ encoding: string; files: number }>(

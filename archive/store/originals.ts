@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { constants, createReadStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArchiveFolder } from './archive-folder.ts';
 import { refuseSystemError } from './archive-folder.ts';
@@ -19,25 +10,31 @@ export function originalPath(folder: Pick<ArchiveFolder, 'originals'>, hash: str
   return join(folder.originals, hash.slice(0, 2), hash.slice(2, 4), hash);
 }
 
+let copies = 0;
+
 /**
  * Keeps a copy of a file under its hash. It is written aside, synced and renamed, so that what lies under a hash is
  * whole.
  *
  * @throws a refusal: DISK_FULL; FOLDER_MISSING or FOLDER_UNREADABLE when the file has gone meanwhile
  */
-export function keepOriginal(folder: Pick<ArchiveFolder, 'originals'>, path: string, hash: string): void {
+export async function keepOriginal(
+  folder: Pick<ArchiveFolder, 'originals'>,
+  path: string,
+  hash: string,
+): Promise<void> {
   const target = originalPath(folder, hash);
   if (existsSync(target)) return;
-  const aside = `${target}.part`;
+  // Two copies of one file may be kept at once.
+  const aside = `${target}.${++copies}.part`;
   try {
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(path, aside);
-    const file = openSync(aside, 'r+');
-    fsyncSync(file);
-    closeSync(file);
-    renameSync(aside, target);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(path, aside, constants.COPYFILE_FICLONE);
+    const file = await open(aside, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(aside, target);
   } catch (error) {
-    rmSync(aside, { force: true });
+    await rm(aside, { force: true });
     refuseSystemError(error);
   }
 }

@@ -33,20 +33,21 @@ export function openAnalysis(resources: string, alive: () => void = () => {}): A
   }
 
   return {
-    batch({ articles, rejections, files }, known) {
+    batch({ articles, rejections, covered, files }, known) {
       const analysed: AnalysedArticle[] = [];
       const repeated: KnownArticle[] = [];
       const met = new Set<string>();
       articles.forEach((article, i) => {
-        const { hash, record, place } = article;
-        if (known[i] || met.has(hash)) repeated.push({ hash, key: record.key, place });
+        const { hash, record, place, item, at } = article;
+        if (known[i] || met.has(hash)) repeated.push({ hash, key: record.key, place, item, at });
         else analysed.push({ ...article, recognition: analyse(record) });
         met.add(hash);
       });
       return {
         articles: analysed,
         known: repeated,
-        rejections: rejections.map(({ place, reason }) => ({ ...place, reason })),
+        rejections,
+        covered,
         files,
         segment: analysed.length === 0 ? null : builder.finish().bytes,
       };

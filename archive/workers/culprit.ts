@@ -1,7 +1,9 @@
-import type { Rejection } from '../contract/jobs.ts';
+import type { ImportBatch } from '../import/analysis-pool.ts';
 import type { WorkTask } from './messages.ts';
 
 const NEWLINE = 10;
+
+type Rejected = Pick<ImportBatch, 'covered' | 'rejections'>;
 
 /**
  * What is left of a task that cost its worker twice: without the file that was in hand, or, of lines, both halves; one
@@ -9,15 +11,29 @@ const NEWLINE = 10;
  *
  * @param item the number of the file in hand
  */
-export function withoutCulprit(task: WorkTask, item: number): { rejection?: Rejection; rest: WorkTask[] } {
+export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejected; rest: WorkTask[] } {
   if (task.kind === 'files') {
+    const { path, file } = task.files[item]!;
     const files = task.files.filter((_, i) => i !== item);
-    const rejection: Rejection = { file: task.files[item]!.file, record: null, reason: 'broken' };
-    return { rejection, rest: files.length === 0 ? [] : [{ kind: 'files', files }] };
+    return {
+      rejected: {
+        covered: [{ path, file, whole: true }],
+        rejections: [{ file, record: null, reason: 'broken', item: 0, at: 1 }],
+      },
+      rest: files.length === 0 ? [] : [{ kind: 'files', files }],
+    };
   }
-  const { bytes, first, file } = task;
+  const { bytes, first, path, file } = task;
   const border = middle(bytes);
-  if (border === undefined) return { rejection: { file, record: first, reason: 'broken' }, rest: [] };
+  if (border === undefined) {
+    return {
+      rejected: {
+        covered: [{ path, file, whole: false }],
+        rejections: [{ file, record: first, reason: 'broken', item: 0, at: first }],
+      },
+      rest: [],
+    };
+  }
   const [before, after] = [bytes.slice(0, border), bytes.slice(border)];
   const lines = before.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
   return {

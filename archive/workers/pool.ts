@@ -23,7 +23,7 @@ const ATTEMPTS = 2;
 /** Tasks in hand or waiting for their turn, for each worker. */
 const AHEAD = 2;
 
-const NOTHING: ImportBatch = { articles: [], known: [], rejections: [], files: [], segment: null };
+const NOTHING: ImportBatch = { articles: [], known: [], rejections: [], covered: [], files: [], segment: null };
 
 /** The worker's entry beside this module: in the sources, or in the bundle that both are part of. */
 function defaultEntry(): URL {
@@ -79,19 +79,19 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
         lost = error;
       }
     }
-    const { rejection, rest } = withoutCulprit(task, lost!.item);
-    const batches: ImportBatch[] = rejection === undefined ? [] : [{ ...NOTHING, rejections: [rejection] }];
+    const { rejected, rest } = withoutCulprit(task, lost!.item);
+    const batches: ImportBatch[] = rejected === undefined ? [] : [{ ...NOTHING, ...rejected }];
     for (const part of rest) batches.push(...(await readTask(part, order)));
     return batches;
   }
 
   return {
-    async *read(paths, { signal, known, progress }) {
+    async *read(paths, { signal, known, progress, taken }) {
       let records = 0;
-      const results = inOrder(tasks(paths, signal), workers * AHEAD, async ({ task, progress: place }) => {
+      const results = inOrder(tasks(paths, signal, taken), workers * AHEAD, async ({ task, progress: place }) => {
         if (task.kind === 'report') {
-          const { rejections, files } = task;
-          return { place, batches: [{ ...NOTHING, rejections, files }] };
+          const { covered, rejections, files } = task;
+          return { place, batches: [{ ...NOTHING, covered, rejections, files }] };
         }
         return {
           place,

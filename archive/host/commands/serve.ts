@@ -37,6 +37,7 @@ export function prepareServe(args: readonly string[]): (terminal: Terminal, part
     try {
       const shell = await serveHttp({ ...host, pages: interfaceFolder(), port });
       host.archive.announce(shell.address);
+      host.stay();
       announce(terminal, shell.address, values.json);
       if (values.window) void untilSilent(shell, stop);
       if (!values.window || !(await showWindow(shell.address, stop))) await aborted(stop.signal);

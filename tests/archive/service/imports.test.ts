@@ -1,7 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { archiveOfTests, folderOfTests, refusal } from './archive-of-tests.ts';
+import { resumeImports } from '../../../archive/service/resuming.ts';
+import { type ArchiveOfTests, archiveOfTests, folderOfTests, refusal } from './archive-of-tests.ts';
 import { stories } from './stories.ts';
 
 test('what is imported twice is known the second time, and the figures add up', async () => {
@@ -65,6 +67,54 @@ test('a cancelled import keeps whole batches, and the next run takes the rest', 
   expect(rest.added + added).toBe(900);
   expect((await client.search.run({ query: 'погода' })).total).toBe(900);
 });
+
+test('a paused import writes nothing, goes on, and stays paused over a restart', async () => {
+  const first = archiveOfTests();
+  const many = Array.from({ length: 400 }, (_, i) => ({ title: `Заметка ${i}`, body: `Текст номер ${i} о погоде.` }));
+  const path = join(folderOfTests(), 'много.json');
+  writeFileSync(path, JSON.stringify(many));
+  const { job } = await first.client.imports.start({ paths: [path] });
+  await progress(first, 1);
+  await first.client.jobs.pause({ job });
+  expect((await first.client.jobs.list())[0]).toMatchObject({ state: 'paused', pausable: true });
+  await wait(150);
+  const { done } = (await first.client.jobs.list())[0]!;
+  await wait(150);
+  expect((await first.client.jobs.list())[0]!.done).toBe(done);
+  expect(await first.client.imports.list()).toMatchObject([{ job, state: 'paused', names: ['много.json'] }]);
+  await first.archive.close();
+
+  const again = archiveOfTests(first.folder);
+  resumeImports(again.archive);
+  await wait(100);
+  expect((await again.client.jobs.list())[0]).toMatchObject({ id: job, state: 'paused', done });
+  await again.client.jobs.resume({ job });
+  expect((await again.archive.jobs.ended(job)).state).toBe('done');
+  expect((await again.client.imports.report({ job })).added).toBe(400);
+  expect(await refusal(again.client.jobs.pause({ job }))).toBe('CONFLICT');
+});
+
+test('a cancelled import is gone on with where it stood, by itself or when the same is asked again', async () => {
+  const { client, archive } = archiveOfTests();
+  const many = Array.from({ length: 300 }, (_, i) => ({ title: `Заметка ${i}`, body: `Текст номер ${i} о воде.` }));
+  const path = join(folderOfTests(), 'вода.json');
+  writeFileSync(path, JSON.stringify(many));
+  const { job } = await client.imports.start({ paths: [path] });
+  await progress({ client }, 1);
+  await client.jobs.cancel({ job });
+  await archive.jobs.ended(job);
+  const { added, state } = await client.imports.report({ job });
+  expect([state, added < 300]).toEqual(['cancelled', true]);
+  expect(await client.imports.proceed({ job })).toEqual({ job });
+  await archive.jobs.ended(job);
+  expect(await client.imports.report({ job })).toMatchObject({ state: 'done', added: 300, known: 0 });
+  expect(await refusal(client.imports.proceed({ job }))).toBe('NOT_FOUND');
+});
+
+/** Waits until the newest job has done so much. */
+async function progress({ client }: Pick<ArchiveOfTests, 'client'>, least: number): Promise<void> {
+  while (((await client.jobs.list())[0]?.done ?? 0) < least) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test('the folder is moved and opened again; a lost index is built anew in the background', async () => {
   const { archive, take, folder } = archiveOfTests();

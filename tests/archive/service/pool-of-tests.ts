@@ -48,18 +48,21 @@ export function poolOfTests(): AnalysisPool {
       tags: story.tags ?? [],
     },
     place: { file, record },
+    item: 0,
+    at: record,
     hash: createHash('sha256').update(`${story.title}\n${story.body}`).digest('hex'),
     encoding: 'utf-8',
     format: 'json',
     recognition: recogniser.recognise(story),
   });
   return {
-    async *read(paths, { signal, known, progress }) {
+    async *read(paths, { signal, known, progress, taken = () => undefined }) {
       let records = 0;
       for (const path of paths) {
         if (!existsSync(path)) {
-          const rejections = [{ file: basename(path), record: null, reason: 'missing' as const }];
-          yield { articles: [], known: [], rejections, files: [], segment: null };
+          const rejections = [{ file: basename(path), record: null, reason: 'missing' as const, item: 0, at: 1 }];
+          const covered = [{ path, file: basename(path), whole: true }];
+          yield { articles: [], known: [], rejections, covered, files: [], segment: null };
           continue;
         }
         const inside = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
@@ -69,7 +72,11 @@ export function poolOfTests(): AnalysisPool {
           for (let at = 0; at < stories.length; at += perBatch) {
             await new Promise((resolve) => setTimeout(resolve, 1));
             signal.throwIfAborted();
-            const all = stories.slice(at, at + perBatch).map((story, i) => analysed(story, basename(file), at + i + 1));
+            const before = taken(file) === 'whole' ? stories.length : Number(taken(file) ?? 0);
+            const all = stories
+              .slice(at, at + perBatch)
+              .map((story, i) => analysed(story, basename(file), at + i + 1))
+              .filter((one) => one.at > before);
             const held = known(all.map(({ hash }) => hash));
             const articles = all.filter((_, i) => !held[i]);
             records += all.length;
@@ -86,7 +93,10 @@ export function poolOfTests(): AnalysisPool {
             };
             yield {
               articles,
-              known: all.filter((_, i) => held[i]).map(({ hash, record, place }) => ({ hash, key: record.key, place })),
+              known: all
+                .filter((_, i) => held[i])
+                .map(({ hash, record, place, at }) => ({ hash, key: record.key, place, item: 0, at })),
+              covered: [{ path: file, file: basename(file), whole: last }],
               rejections: [],
               files: last ? [whole] : [],
               segment: articles.length > 0 ? segmentOf(articles.map(({ record }) => record)) : null,

@@ -68,7 +68,7 @@ test('what the archive holds, and what repeats itself, is not analysed again', a
 test('rejected records keep their line', async () => {
   writeFileSync(join(folder, 'bad.jsonl'), `${record(1)}\n{"title"\n${record(2)}`);
   const [batch] = await read('bad.jsonl');
-  expect(batch!.rejections).toEqual([{ file: 'bad.jsonl', record: 2, reason: 'broken' }]);
+  expect(batch!.rejections).toMatchObject([{ file: 'bad.jsonl', record: 2, reason: 'broken' }]);
 });
 
 test('an aborted reading ends with its reason', async () => {
@@ -105,7 +105,7 @@ const frail = new URL(
         if (file.includes('hang')) for (;;);
       }
       const known = task.files.map(({ file }) => ({ hash: file, key: null, place: { file, record: null } }));
-      parentPort.postMessage({ answer: 'read', batch: { articles: [], known, rejections: [], files: [], segment: null } });
+      parentPort.postMessage({ answer: 'read', batch: { articles: [], known, rejections: [], covered: [], files: [], segment: null } });
     });`)}`,
 );
 
@@ -141,10 +141,10 @@ test('lines that cost a worker are halved until the one is found', () => {
       kept.push(...lines.split('\n').filter(Boolean));
       return;
     }
-    const { rejection, rest } = withoutCulprit(task, 0);
-    if (rejection !== undefined) rejected.push(rejection.record!);
+    const { rejected: found, rest } = withoutCulprit(task, 0);
+    for (const { record } of found?.rejections ?? []) rejected.push(record!);
     rest.forEach(give);
   };
-  give({ kind: 'lines', file: 'a.jsonl', first: 1, bytes: new TextEncoder().encode(text) });
+  give({ kind: 'lines', path: '/a.jsonl', file: 'a.jsonl', first: 1, bytes: new TextEncoder().encode(text) });
   expect([kept, rejected]).toEqual([['1', '2', '3', '5'], [4]]);
 });

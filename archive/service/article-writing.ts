@@ -1,0 +1,55 @@
+import type { AnalysedArticle } from '../import/analysis-pool.ts';
+import type { NewArticle } from '../store/articles.ts';
+import { writeRecognition } from '../store/recognition.ts';
+import type { Archive } from './archive.ts';
+import { placeAnnotationsAgain } from './placing.ts';
+
+export interface Written {
+  readonly how: 'added' | 'known' | 'updated';
+  readonly id: number;
+}
+
+/**
+ * Writes an analysed article with its place, tags and names: a new one, a new version of one, or one more place of what the
+ * archive holds. Part of the caller's transaction.
+ */
+export function writeArticle(archive: Archive, analysed: AnalysedArticle, importId: number, at: number): Written {
+  const { articles, database } = archive;
+  const article = newArticle(analysed);
+  const same = articles.withHash(article.hash);
+  if (same !== undefined) {
+    articles.addPlace(same.id, analysed.place);
+    if (same.removed) database.run('UPDATE article SET removed_at = NULL WHERE id = ?', same.id);
+    return { how: same.removed ? 'added' : 'known', id: same.id };
+  }
+  const earlier = articles.earlierVersion(article);
+  const id = earlier ?? articles.add(article, importId, at);
+  if (earlier !== undefined) {
+    articles.replace(id, article);
+    placeAnnotationsAgain(database, id, article);
+  }
+  articles.addPlace(id, analysed.place);
+  for (const tag of analysed.record.tags) {
+    database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
+  }
+  writeRecognition(database, id, archive.entities.link(analysed.recognition));
+  return { how: earlier === undefined ? 'added' : 'updated', id };
+}
+
+function newArticle({ record, hash, encoding, format }: AnalysedArticle): NewArticle {
+  return {
+    hash,
+    key: record.key,
+    title: record.title,
+    lead: record.lead,
+    body: record.body,
+    source: record.source,
+    author: record.author,
+    rubric: record.rubric,
+    date: record.date?.iso ?? null,
+    precision: record.date?.precision ?? null,
+    url: record.url,
+    format,
+    encoding,
+  };
+}
