@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { annotation, annotationEntry, pencil } from './annotations.ts';
 import { article, readState } from './articles.ts';
+import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportRequest } from './exports.ts';
 import { importReport, importSummary, job } from './jobs.ts';
@@ -21,7 +22,7 @@ const one = z.object({ id });
 
 /** What a step of undo or redo did, for the sentence that says so. */
 const undone = z.object({
-  what: z.enum(['annotation', 'selection', 'curation', 'article', 'search']),
+  what: z.enum(['annotation', 'selection', 'curation', 'article', 'search', 'removal']),
   /** What can be undone and redone after it. */
   canUndo: z.boolean(),
   canRedo: z.boolean(),
@@ -178,6 +179,26 @@ export const contract = {
   },
   exports: {
     start: call.input(exportRequest).output(jobStarted),
+  },
+  /** What was removed lies in the bin until the bin is emptied; until then all of it can be put back. */
+  bin: {
+    /** Removes; one step that can be undone. */
+    put: call.input(removalSubject).output(removalFigures),
+    /** What lies in the bin, the last removed first; `query` are words of headlines and sources. */
+    list: call
+      .input(
+        z.object({
+          query: z.string().max(1000).default(''),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(1000).default(100),
+        }),
+      )
+      .output(z.object({ total: z.int().nonnegative(), entries: z.array(binEntry) })),
+    /** Puts articles back where they were; one step that can be undone. */
+    putBack: call.input(z.object({ ids: z.array(id).min(1).max(500_000) })).output(removalFigures),
+    contents: call.output(binContents),
+    /** The only real deletion: articles, what was written on them, and originals nothing else needs. */
+    empty: call.output(jobStarted),
   },
   history: {
     undo: call.output(undone),

@@ -3,7 +3,18 @@ import { refusalCodes } from './refusals.ts';
 import { id, instant } from './values.ts';
 
 /** Whatever may take over 200 ms. */
-export const jobKind = z.enum(['import', 'export', 'index', 'backup', 'recognition']);
+export const jobKind = z.enum([
+  'import',
+  'export',
+  'index',
+  'backup',
+  'recognition',
+  'emptying', // the bin
+  'restore', // a backup takes the archive's place
+  'portable', // the whole archive as one file
+  'merge', // a portable archive joins this one
+  'check', // whether the archive is whole
+]);
 export type JobKind = z.infer<typeof jobKind>;
 
 export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'refused', 'failed']);

@@ -11,11 +11,13 @@ export const refusalCodes = [
   'FOLDER_MISSING', // a path does not exist
   'FOLDER_UNREADABLE', // a path exists but may not be read
   'ARCHIVE_NEWER', // the archive was made by a later version of the program
-  'ARCHIVE_FOREIGN', // the folder is not an archive, or its database is damaged beyond reading
+  'ARCHIVE_FOREIGN', // the folder is not an archive, the file is no database or no portable archive
+  'ARCHIVE_DAMAGED', // the archive's database is damaged: a backup can take its place
   'ARCHIVE_IN_USE', // another process owns the archive
   'DISK_FULL', // the file system has no room; nothing that was written before is lost
   'NOTHING_TO_EXPORT', // the selection or the query has no articles
   'NOTHING_TO_UNDO', // the log of undoable steps is empty
+  'BUSY', // another job must end first
   'CONFLICT', // the thing was changed meanwhile in another window
 ] as const;
 

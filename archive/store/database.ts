@@ -1,3 +1,4 @@
+import { existsSync, renameSync } from 'node:fs';
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { refuse } from '../contract/refuse.ts';
 
@@ -25,10 +26,25 @@ function guarded<Result>(work: () => Result): Result {
     const code = primaryCode(error);
     if (code === full) refuse('DISK_FULL');
     if (code === busy) refuse('ARCHIVE_IN_USE');
-    if (code === corrupt || code === notADatabase) refuse('ARCHIVE_FOREIGN');
+    if (code === corrupt) refuse('ARCHIVE_DAMAGED');
+    if (code === notADatabase) refuse('ARCHIVE_FOREIGN');
     throw error;
   }
 }
+
+/** As {@link guarded}, for work that is waited for. */
+async function guardedLater(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    guarded(() => {
+      throw error;
+    });
+  }
+}
+
+/** What every reader of a database may do. */
+export type ReadableDatabase = Pick<Database, 'all' | 'first' | 'each'>;
 
 /**
  * The archive's database: the only place that knows `node:sqlite`. Statements are prepared once and kept by their text.
@@ -37,16 +53,25 @@ function guarded<Result>(work: () => Result): Result {
  * goes with the process however that ends. Every commit is synced, so what a person made is on disk when the call returns.
  */
 export class Database {
-  readonly #connection: DatabaseSync;
+  #connection: DatabaseSync;
+  readonly #path: string;
   readonly #statements = new Map<string, StatementSync>();
   #depth = 0;
 
-  /** @throws a refusal: ARCHIVE_IN_USE when another process or connection has it, ARCHIVE_FOREIGN when it is no database */
+  /**
+   * @throws a refusal: ARCHIVE_IN_USE when another process or connection has it, ARCHIVE_FOREIGN when it is no database,
+   *   ARCHIVE_DAMAGED
+   */
   constructor(path: string) {
-    this.#connection = guarded(() => new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true }));
+    this.#path = path;
+    this.#connection = Database.#own(path);
+  }
+
+  static #own(path: string): DatabaseSync {
+    const connection = guarded(() => new DatabaseSync(path, { timeout: 0, enableForeignKeyConstraints: true }));
     try {
       guarded(() => {
-        this.#connection.exec(`
+        connection.exec(`
           PRAGMA locking_mode = EXCLUSIVE;
           PRAGMA journal_mode = WAL;
           PRAGMA synchronous = FULL;
@@ -57,10 +82,16 @@ export class Database {
           COMMIT;
         `);
       });
+      return connection;
     } catch (error) {
-      this.#connection.close();
+      connection.close();
       throw error;
     }
+  }
+
+  /** How many rows this connection has changed: the same number twice means that nothing was written between. */
+  get changes(): number {
+    return Number(this.first('SELECT total_changes() AS n')?.n);
   }
 
   /** Runs several statements without parameters: for migrations. */
@@ -109,15 +140,45 @@ export class Database {
 
   /** Copies the database while it is in use; pages at a time, so that calls go on meanwhile. */
   async copyTo(path: string, progress: (done: number, total: number) => void = () => {}): Promise<void> {
-    await backup(this.#connection, path, {
-      rate: 500,
-      progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
-    });
+    await guardedLater(
+      backup(this.#connection, path, {
+        rate: 500,
+        progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
+      }),
+    );
   }
 
   /** Copies the database at once. */
   copyAtOnce(path: string): void {
     guarded(() => this.#connection.prepare('VACUUM INTO ?').run(path));
+  }
+
+  /** Does the work with another database file attached under a name. */
+  beside<Result>(path: string, name: string, work: () => Result): Result {
+    guarded(() => this.#connection.prepare(`ATTACH ? AS ${name}`).run(path));
+    try {
+      return guarded(work);
+    } finally {
+      this.#statements.clear();
+      this.#connection.exec(`DETACH ${name}`);
+    }
+  }
+
+  /**
+   * Another database file takes the place of this one, at once and whole; whoever holds this object goes on with the new one.
+   * A kill leaves the one or the other. The file must lie on the same disk.
+   *
+   * @throws a refusal when the new file cannot be opened, and then nothing can be asked any more
+   */
+  replaceWith(path: string): void {
+    this.close();
+    try {
+      // A log left beside the file would be applied to the new one: closing writes it back and removes it.
+      if (existsSync(`${this.#path}-wal`)) throw new Error('the write-ahead log was not taken in');
+      renameSync(path, this.#path);
+    } finally {
+      this.#connection = Database.#own(this.#path);
+    }
   }
 
   close(): void {
@@ -132,5 +193,35 @@ export class Database {
       this.#statements.set(sql, statement);
     }
     return statement;
+  }
+}
+
+/**
+ * Reads a database file that nobody writes, a backup, and closes it. The file is not changed, nor anything beside it.
+ *
+ * @throws a refusal: ARCHIVE_FOREIGN, ARCHIVE_DAMAGED
+ */
+export function readCopy<Result>(path: string, work: (copy: ReadableDatabase) => Result): Result {
+  const connection = guarded(() => new DatabaseSync(path, { readOnly: true }));
+  try {
+    return guarded(() =>
+      work({
+        all: (sql, ...values) => connection.prepare(sql).all(...values) as never,
+        first: (sql, ...values) => connection.prepare(sql).get(...values) as never,
+        each: (sql, ...values) => connection.prepare(sql).iterate(...values) as never,
+      }),
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+/** Makes a copy a file of its own: without a log beside it, so that it can be read from a disk that cannot be written. */
+export function settleCopy(path: string): void {
+  const connection = guarded(() => new DatabaseSync(path));
+  try {
+    guarded(() => connection.exec('PRAGMA journal_mode = DELETE'));
+  } finally {
+    connection.close();
   }
 }

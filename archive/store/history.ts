@@ -2,7 +2,7 @@ import { refuse } from '../contract/refuse.ts';
 import type { Database, Row, Value } from './database.ts';
 
 /** What a step was about, for the sentence that says what was undone. */
-export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search';
+export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search' | 'removal';
 
 /** Tables whose changes can be undone. Each has an integer key `id`. */
 type Table = 'annotation' | 'selection' | 'selection_item' | 'curation' | 'article' | 'article_tag' | 'saved_search';
@@ -14,6 +14,16 @@ interface RowChange {
   readonly before: Row | null;
   readonly after: Row | null;
 }
+
+/** The same change of many rows: each had `before` in the columns that were set, and has `after`. */
+interface EvenChange {
+  readonly table: Table;
+  readonly ids: readonly number[];
+  readonly before: Row;
+  readonly after: Row;
+}
+
+type Change = RowChange | EvenChange;
 
 /** Steps that can be undone are kept, also over a restart; older ones are forgotten. */
 const kept = 1000;
@@ -38,9 +48,19 @@ function update(database: Database, table: Table, id: number, row: Row): void {
   if (changes === 0) refuse('CONFLICT');
 }
 
+function updateEvenly(database: Database, table: Table, ids: readonly number[], row: Row): void {
+  const sets = Object.keys(row).map((name) => `${column(name)} = ?`);
+  const { changes } = database.run(
+    `UPDATE ${table} SET ${sets.join(', ')} WHERE id IN (SELECT value FROM json_each(?))`,
+    ...(Object.values(row) as Value[]),
+    JSON.stringify(ids),
+  );
+  if (changes !== ids.length) refuse('CONFLICT');
+}
+
 /** Changes rows of what a person made, and remembers how they were. Lives as long as one {@link takeStep}. */
 export class Editor {
-  readonly changes: RowChange[] = [];
+  readonly changes: Change[] = [];
   readonly #database: Database;
 
   constructor(database: Database) {
@@ -59,6 +79,16 @@ export class Editor {
     const before = this.#database.first(`SELECT ${names} FROM ${table} WHERE id = ?`, id) ?? refuse('NOT_FOUND');
     update(this.#database, table, id, row);
     this.changes.push({ table, id, before: { ...before }, after: row });
+  }
+
+  /**
+   * Sets the same columns of many rows, which all hold `before` in them now: one entry of the log however many.
+   *
+   * @throws a refusal: CONFLICT when a row is not there
+   */
+  updateAll(table: Table, ids: readonly number[], before: Row, after: Row): void {
+    updateEvenly(this.#database, table, ids, after);
+    this.changes.push({ table, ids, before, after });
   }
 
   /** @throws a refusal: NOT_FOUND */
@@ -108,7 +138,7 @@ export function redo(database: Database): Undone {
 function turn(database: Database, query: string, undone: 0 | 1): Undone {
   return database.transaction(() => {
     const step = database.first<{ id: number; what: StepKind; changes: string }>(query) ?? refuse('NOTHING_TO_UNDO');
-    const changes = JSON.parse(step.changes) as RowChange[];
+    const changes = JSON.parse(step.changes) as Change[];
     for (const change of undone ? changes.toReversed() : changes) apply(database, change, undone === 1);
     database.run('UPDATE step SET undone = ? WHERE id = ?', undone, step.id);
     return { what: step.what, canUndo: any(database, 0), canRedo: any(database, 1) };
@@ -118,7 +148,11 @@ function turn(database: Database, query: string, undone: 0 | 1): Undone {
 const any = (database: Database, undone: 0 | 1) =>
   database.first('SELECT 1 AS one FROM step WHERE undone = ? LIMIT 1', undone) !== undefined;
 
-function apply(database: Database, change: RowChange, backwards: boolean): void {
+function apply(database: Database, change: Change, backwards: boolean): void {
+  if ('ids' in change) {
+    updateEvenly(database, change.table, change.ids, backwards ? change.before : change.after);
+    return;
+  }
   const from = backwards ? change.after : change.before;
   const to = backwards ? change.before : change.after;
   if (to === null) {
@@ -133,5 +167,36 @@ function apply(database: Database, change: RowChange, backwards: boolean): void 
     }
   } else {
     update(database, change.table, change.id, to);
+  }
+}
+
+/** Rows that are to be deleted for good, by table. */
+export type GoneRows = Partial<Record<Table, ReadonlySet<number>>>;
+
+/**
+ * Takes what is about these rows out of the log, so that the rest of it can still be undone; a step with nothing left is
+ * forgotten. Part of the caller's transaction.
+ */
+export function forgetRows(database: Database, gone: GoneRows): void {
+  const isGone = (table: Table, id: number) => gone[table]?.has(id) === true;
+  const ofGoneArticle = (row: Row | null) =>
+    row !== null && typeof row.article === 'number' && isGone('article', row.article);
+  for (const { id, changes } of database.all<{ id: number; changes: string }>('SELECT id, changes FROM step')) {
+    const before = JSON.parse(changes) as Change[];
+    let touched = false;
+    const after = before.flatMap((change): Change[] => {
+      if (!('ids' in change)) {
+        const keep =
+          !isGone(change.table, change.id) && !ofGoneArticle(change.before) && !ofGoneArticle(change.after);
+        if (!keep) touched = true;
+        return keep ? [change] : [];
+      }
+      const ids = change.ids.filter((one) => !isGone(change.table, one));
+      if (ids.length < change.ids.length) touched = true;
+      return ids.length === 0 ? [] : [{ ...change, ids }];
+    });
+    if (!touched) continue;
+    if (after.length === 0) database.run('DELETE FROM step WHERE id = ?', id);
+    else database.run('UPDATE step SET changes = ? WHERE id = ?', JSON.stringify(after), id);
   }
 }

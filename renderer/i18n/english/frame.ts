@@ -47,10 +47,12 @@ export const refusals: Messages['refusals'] = {
   FOLDER_UNREADABLE: 'The system does not let this folder be read',
   ARCHIVE_NEWER: 'This archive was made by a newer version. Update the program; the archive is unchanged',
   ARCHIVE_FOREIGN: 'This folder is not an archive, or its database is damaged. Nothing was changed',
+  ARCHIVE_DAMAGED: 'The database of the archive is damaged. A backup can take its place',
   ARCHIVE_IN_USE: 'The archive is open in another window',
   DISK_FULL: 'The disk is full. Everything that was read is saved',
   NOTHING_TO_EXPORT: 'Nothing to print: there are no articles',
   NOTHING_TO_UNDO: 'Nothing to undo',
+  BUSY: 'Another job is running. Wait for its end, or stop it',
   CONFLICT: 'This was changed in another window. Open it again',
 };
 
