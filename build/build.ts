@@ -31,6 +31,7 @@ const bundles: readonly BuildOptions[] = [
     entryPoints: {
       'host/cli': 'archive/host/cli.ts',
       'host/analysis-worker': 'archive/workers/analysis-worker.ts',
+      'host/copy-check-worker': 'archive/store/copy-check-worker.ts',
       'host/typst-worker': 'archive/export/typst-worker.ts',
       'electron/main': 'electron/main.ts',
       'electron/host': 'electron/host.ts',

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { annotation, annotationEntry, pencil } from './annotations.ts';
 import { article, readState } from './articles.ts';
+import { backup, restorePreview } from './backups.ts';
 import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportRequest } from './exports.ts';
@@ -41,7 +42,9 @@ export const contract = {
     /** Everything that changed the archive, as it happens, so that other windows follow. */
     changes: call.output(
       eventIterator(
-        z.object({ what: z.enum(['articles', 'annotations', 'selections', 'entities', 'settings', 'index']) }),
+        z.object({
+          what: z.enum(['articles', 'annotations', 'selections', 'entities', 'settings', 'index', 'backups']),
+        }),
       ),
     ),
   },
@@ -199,6 +202,16 @@ export const contract = {
     contents: call.output(binContents),
     /** The only real deletion: articles, what was written on them, and originals nothing else needs. */
     empty: call.output(jobStarted),
+  },
+  /** Dated copies of the archive's database, and the way back to one. */
+  backups: {
+    list: call.output(z.array(backup)),
+    make: call.output(jobStarted),
+    /** What would change if the backup took the archive's place. */
+    preview: call.input(z.object({ id: z.string() })).output(restorePreview),
+    /** Puts the backup in the archive's place; the present state is kept as a backup first. */
+    restore: call.input(z.object({ id: z.string() })).output(jobStarted),
+    remove: call.input(z.object({ id: z.string() })).output(nothing),
   },
   history: {
     undo: call.output(undone),

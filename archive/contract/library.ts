@@ -63,6 +63,9 @@ export const settings = z.object({
   namesInText: z.boolean(),
   pencils: z.object({ ochre: z.string(), blue: z.string(), red: z.string(), lead: z.string() }),
   singleKeys: z.boolean(),
+  /** A backup a day, when something was changed; so many of them are kept. */
+  dailyBackup: z.boolean(),
+  backupsKept: z.int().min(1).max(90),
   /** Widths of panes in CSS pixels, by name. */
   panes: z.record(z.string(), z.number()),
 });

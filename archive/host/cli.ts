@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { WrongUse } from './arguments.ts';
 import type { Command } from './command.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
+import { binCommand, removeCommand } from './commands/bin.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { exportCommand } from './commands/export.ts';
@@ -23,6 +25,10 @@ const commands: Readonly<Record<string, Command>> = {
   show: showCommand,
   entities: entitiesCommand,
   export: exportCommand,
+  remove: removeCommand,
+  bin: binCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   doctor: doctorCommand,
 };
 

@@ -1,5 +1,6 @@
 import type { AnalysisPool } from '../import/analysis-pool.ts';
 import { openArchiveIndex } from '../index/archive-index.ts';
+import { createSegmentBuilder } from '../index/segment-builder.ts';
 import { type ArchiveFolder, archiveFolder } from '../store/archive-folder.ts';
 import { Articles } from '../store/articles.ts';
 import { Database } from '../store/database.ts';
@@ -10,6 +11,7 @@ import { segmentFolder } from '../store/segment-files.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import type { Morphology } from '../text/morphology.ts';
+import { Backups } from './backups.ts';
 import { Changes } from './changes.ts';
 import { Columns } from './columns.ts';
 import { readDictionary } from './dictionary.ts';
@@ -42,6 +44,7 @@ export class Archive {
   readonly jobs: Jobs;
   readonly changes = new Changes();
   readonly index: TextIndex;
+  readonly backups: Backups;
   #dictionary: { morphology: Morphology | undefined } | undefined;
   #analyzer: Analyzer | undefined;
   #entities: EntityBook | undefined;
@@ -60,10 +63,16 @@ export class Archive {
     this.index = new TextIndex({
       open: () => openArchiveIndex(segmentFolder(folder.index), this.analyzer),
       pool: () => this.pool(),
+      segmentOf: (texts) => {
+        const builder = createSegmentBuilder(this.analyzer);
+        for (const text of texts) builder.add(text);
+        return builder.finish();
+      },
       articles: this.articles,
       jobs: this.jobs,
       changes: this.changes,
     });
+    this.backups = new Backups(this);
   }
 
   /** Forms and readings of words; undefined in a checkout that was not built. */
@@ -138,6 +147,7 @@ export class Archive {
   }
 
   async #close(): Promise<void> {
+    this.backups.close();
     await this.jobs.close();
     await this.#pool?.close();
     await this.index.close();

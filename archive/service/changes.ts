@@ -2,7 +2,7 @@ import { EventPublisher } from '@orpc/server';
 
 /** What in the archive has changed. */
 export interface Change {
-  what: 'articles' | 'annotations' | 'selections' | 'entities' | 'settings' | 'index';
+  what: 'articles' | 'annotations' | 'selections' | 'entities' | 'settings' | 'index' | 'backups';
 }
 
 /** Tells every window what changed, so that they follow each other. */

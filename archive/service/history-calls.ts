@@ -8,7 +8,7 @@ export function historyCalls(archive: Archive) {
   const turned = async <Result>(turn: () => Result): Promise<Result> => {
     const result = turn();
     archive.forget();
-    archive.index.mend();
+    await archive.index.catchUp();
     changes.publish('articles', 'annotations', 'selections', 'entities');
     return result;
   };

@@ -157,6 +157,13 @@ export class Jobs {
     }
   }
 
+  /** Kinds of the jobs that run, besides one. */
+  running(besides: string): JobKind[] {
+    return [...this.#entries.values()]
+      .filter(({ job }) => job.endedAt === null && job.id !== besides)
+      .map(({ job }) => job.kind);
+  }
+
   cancel(id: string): void {
     this.#find(id).stop.abort();
   }

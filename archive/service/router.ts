@@ -2,6 +2,8 @@ import { annotationCalls } from './annotation-calls.ts';
 import type { Archive } from './archive.ts';
 import { archiveCalls, settingsCalls } from './archive-calls.ts';
 import { articleCalls } from './article-calls.ts';
+import { backupCalls } from './backup-calls.ts';
+import { binCalls } from './bin-calls.ts';
 import { calls } from './calls.ts';
 import { entityCalls } from './entity-calls.ts';
 import { exportCalls } from './export-calls.ts';
@@ -24,6 +26,8 @@ export function router(archive: Archive) {
     annotations: annotationCalls(archive),
     selections: selectionCalls(archive),
     exports: exportCalls(archive),
+    bin: binCalls(archive),
+    backups: backupCalls(archive),
     history: historyCalls(archive),
     settings: settingsCalls(archive),
   });

@@ -9,6 +9,9 @@ import type { Jobs } from './jobs.ts';
 /** How many articles are analysed again in one go. */
 const batch = 200;
 
+/** So few articles are analysed in this thread, at once: less than 100 ms. */
+const few = 12;
+
 /** A change of the index that follows a change of the database. */
 export interface IndexChange {
   readonly add?: { readonly segment: BuiltSegment; readonly ids: readonly number[] };
@@ -18,6 +21,8 @@ export interface IndexChange {
 export interface TextIndexParts {
   readonly open: () => ArchiveIndex;
   readonly pool: () => AnalysisPool;
+  /** Analyses a few texts in this thread. */
+  readonly segmentOf: (texts: readonly StoredText[]) => BuiltSegment;
   readonly articles: Articles;
   readonly jobs: Jobs;
   readonly changes: Changes;
@@ -82,15 +87,12 @@ export class TextIndex {
   mend(): string | undefined {
     if (this.#mending !== undefined) return this.#mending;
     const index = this.index;
-    const present = index.ids();
-    const wanted = new Set(this.#parts.articles.ids());
-    const surplus = [...present].filter((id) => !wanted.has(id));
-    const missing = [...wanted].filter((id) => !present.has(id));
+    const { surplus, missing } = this.#difference();
     if (surplus.length + missing.length === 0) return undefined;
     const { jobs, changes } = this.#parts;
     this.#mending = jobs.start('index', async ({ signal, report }) => {
       try {
-        if (surplus.length > 0) await index.commit({ remove: surplus });
+        await this.#drop(surplus);
         report({ done: 0, total: missing.length });
         let done = 0;
         for await (const { ids, segment } of this.#parts.pool().analyse(this.#texts(missing), signal)) {
@@ -108,6 +110,49 @@ export class TextIndex {
     });
     changes.publish('index');
     return this.#mending;
+  }
+
+  /**
+   * Brings the index in step with a database that was changed beside it (an undo, a putting back): a few articles before it
+   * resolves, many by a job in the background.
+   */
+  async catchUp(): Promise<void> {
+    if (this.#mending !== undefined) return;
+    const { surplus, missing } = this.#difference();
+    if (missing.length > few) {
+      this.mend();
+      return;
+    }
+    await this.#drop(surplus);
+    const texts = missing.flatMap((id) => this.#parts.articles.stored(id) ?? []);
+    if (texts.length === 0) return;
+    await this.apply({ add: { segment: this.#parts.segmentOf(texts), ids: texts.map(({ id }) => id) } });
+  }
+
+  /** Stops building and merging, so that the database can be replaced under it. */
+  async rest(): Promise<void> {
+    if (this.#mending !== undefined) {
+      this.#parts.jobs.cancel(this.#mending);
+      await this.#parts.jobs.ended(this.#mending);
+    }
+    await this.#merging;
+  }
+
+  /** What the index has too much of, and what it lacks. */
+  #difference(): { surplus: number[]; missing: number[] } {
+    const present = this.index.ids();
+    const wanted = new Set(this.#parts.articles.ids());
+    const stale = new Set(this.#parts.articles.staleInIndex());
+    return {
+      surplus: [...present].filter((id) => !wanted.has(id) || stale.has(id)),
+      missing: [...wanted].filter((id) => !present.has(id) || stale.has(id)),
+    };
+  }
+
+  async #drop(surplus: readonly number[]): Promise<void> {
+    if (surplus.length === 0) return;
+    await this.index.commit({ remove: surplus });
+    this.#parts.articles.forgetStale();
   }
 
   /** Forgets the index and builds it anew. @returns the job, or undefined when there is nothing to index */

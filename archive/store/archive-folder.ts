@@ -13,6 +13,8 @@ export interface ArchiveFolder {
   readonly exports: string;
   /** Files that came by upload, until they are taken. */
   readonly incoming: string;
+  /** What is to take the database's place, while it is made ready. */
+  readonly restoring: string;
   /** Who holds the archive: for a second start, see `owner.ts`. */
   readonly owner: string;
 }
@@ -34,6 +36,7 @@ export function archiveFolder(path: string): ArchiveFolder {
     backups: join(root, 'backups'),
     exports: join(root, 'exports'),
     incoming: join(root, 'incoming'),
+    restoring: join(root, 'archive.sqlite.restoring'),
     owner: join(root, 'owner.json'),
   };
   try {

@@ -169,6 +169,22 @@ export class Articles {
     return row && this.#stored(row);
   }
 
+  /** An article that lies in the bin. */
+  inBin(id: number): StoredArticle | undefined {
+    const row = this.#database.first<ArticleRow>('SELECT * FROM article WHERE id = ? AND removed_at IS NOT NULL', id);
+    return row && this.#stored(row);
+  }
+
+  /** Articles whose text in the index may be another than here. */
+  staleInIndex(): number[] {
+    return this.#database.all<{ article: number }>('SELECT article FROM stale_index').map((row) => row.article);
+  }
+
+  /** The index has let go of the stale articles. */
+  forgetStale(): void {
+    this.#database.run('DELETE FROM stale_index');
+  }
+
   text(id: number): { lead: string | null; body: string } | undefined {
     return this.#database.first<{ lead: string | null; body: string }>(
       'SELECT lead, body FROM article_text WHERE article = ?',

@@ -69,7 +69,8 @@ export function deleteForGood(database: Database, ids: readonly number[]): void 
     const files = database
       .all<{ file: string }>(`SELECT DISTINCT file FROM article_place WHERE article IN ${chosen}`, list)
       .map(({ file }) => file);
-    const rows = (table: string) => new Set(idsOf(database, `SELECT id FROM ${table} WHERE article IN ${chosen}`, list));
+    const rows = (table: string) =>
+      new Set(idsOf(database, `SELECT id FROM ${table} WHERE article IN ${chosen}`, list));
     forgetRows(database, {
       article: new Set(JSON.parse(list) as number[]),
       annotation: rows('annotation'),
@@ -90,7 +91,7 @@ function containers(file: string): string[] {
 /** Takes a file off the ledger when no article is left of it, nor of anything within it. */
 function doomFile(database: Database, file: string): void {
   const needed = database.first(
-    "SELECT 1 AS one FROM article_place WHERE file >= ?1 AND file < ?1 || char(1114111) LIMIT 1",
+    'SELECT 1 AS one FROM article_place WHERE file >= ?1 AND file < ?1 || char(1114111) LIMIT 1',
     file,
   );
   if (needed !== undefined) return;

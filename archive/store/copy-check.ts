@@ -1,23 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { Backup } from '../contract/backups.ts';
+import { refuse } from '../contract/refuse.ts';
 import type { CopyFindings } from './copy-check-worker.ts';
 
 const beside = () =>
-  new URL(
-    import.meta.url.endsWith('.ts') ? './copy-check-worker.ts' : './copy-check-worker.mjs',
-    import.meta.url,
-  );
+  new URL(import.meta.url.endsWith('.ts') ? './copy-check-worker.ts' : './copy-check-worker.mjs', import.meta.url);
 
 /**
  * Looks through a copy of a database from its first page to its last, in a thread of its own: of a large archive that takes
  * seconds.
  *
- * @throws the signal's reason when it is aborted; whatever keeps the file from being read
+ * @throws the signal's reason when it is aborted; a refusal: ARCHIVE_FOREIGN when it is no database, ARCHIVE_DAMAGED when its
+ *   pages cannot even be read
  */
-export function checkCopy(
+export async function checkCopy(
   path: string,
   signal: AbortSignal,
-): Promise<{ damage: number; figures: NonNullable<Backup['figures']> }> {
+): Promise<Exclude<CopyFindings, { refused: unknown }>> {
+  signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<CopyFindings>();
   const worker = new Worker(beside(), { workerData: { path } });
   const cancel = () => {
@@ -28,5 +27,6 @@ export function checkCopy(
   worker.once('message', resolve);
   worker.once('error', reject);
   worker.once('exit', (code) => reject(new Error(`the checking thread ended with ${code}`)));
-  return promise.finally(() => signal.removeEventListener('abort', cancel));
+  const found = await promise.finally(() => signal.removeEventListener('abort', cancel));
+  return 'refused' in found ? refuse(found.refused) : found;
 }

@@ -186,8 +186,7 @@ export function forgetRows(database: Database, gone: GoneRows): void {
     let touched = false;
     const after = before.flatMap((change): Change[] => {
       if (!('ids' in change)) {
-        const keep =
-          !isGone(change.table, change.id) && !ofGoneArticle(change.before) && !ofGoneArticle(change.after);
+        const keep = !isGone(change.table, change.id) && !ofGoneArticle(change.before) && !ofGoneArticle(change.after);
         if (!keep) touched = true;
         return keep ? [change] : [];
       }

@@ -22,18 +22,23 @@ export function schemaOf(database: Database): number {
 
 /**
  * Brings the database to the present schema, one transaction a step. An archive that holds something is copied into
- * `backups` first.
+ * `backups` first, unless it is a copy itself (`keep` is false).
  *
  * @throws a refusal: ARCHIVE_NEWER, ARCHIVE_FOREIGN, DISK_FULL; the database is then as it was
  */
-export function migrate(database: Database, folder: ArchiveFolder, steps: readonly string[] = migrations): void {
+export function migrate(
+  database: Database,
+  folder: Pick<ArchiveFolder, 'name' | 'backups'>,
+  steps: readonly string[] = migrations,
+  { keep = true } = {},
+): void {
   const from = schemaOf(database);
   if (from > steps.length) refuse('ARCHIVE_NEWER', folder.name);
   const id = database.first('PRAGMA application_id')?.application_id;
   const tables = Number(database.first('SELECT count(*) AS n FROM sqlite_schema')?.n);
   if (id !== applicationId && tables > 0) refuse('ARCHIVE_FOREIGN', folder.name);
   if (from === steps.length) return;
-  if (from > 0) database.copyAtOnce(join(folder.backups, backupName(new Date(), `schema-${from}`)));
+  if (from > 0 && keep) database.copyAtOnce(join(folder.backups, backupName(new Date(), `schema-${from}`)));
   for (let step = from; step < steps.length; step++) {
     database.transaction(() => {
       database.script(steps[step]!);

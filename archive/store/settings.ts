@@ -11,6 +11,8 @@ export const defaultSettings: Settings = {
   namesInText: true,
   pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
   singleKeys: true,
+  dailyBackup: true,
+  backupsKept: 14,
   panes: {},
 };
 

@@ -12,6 +12,8 @@ export const plainSettings: Settings = {
   namesInText: true,
   pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
   singleKeys: true,
+  dailyBackup: true,
+  backupsKept: 14,
   panes: {},
 };
 

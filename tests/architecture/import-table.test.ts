@@ -23,7 +23,7 @@ const table: Record<string, Promise_> = {
   'archive/annotations': { ours: ['archive/contract', 'archive/text'], node: [], libraries: ['approx-string-match'] },
   'archive/store': {
     ours: ['archive/contract'],
-    node: ['fs', 'fs/promises', 'path', 'crypto', 'sqlite', 'zlib', 'os', 'url'],
+    node: ['fs', 'fs/promises', 'path', 'crypto', 'sqlite', 'zlib', 'os', 'url', 'worker_threads'],
     libraries: [],
   },
   'archive/import': {

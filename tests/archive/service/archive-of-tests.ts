@@ -72,3 +72,10 @@ export async function refusal(answer: Promise<unknown>): Promise<string> {
     return refused.code;
   }
 }
+
+/** What the check-up says of the three parts on disk. */
+export async function whole({ client }: Pick<ArchiveOfTests, 'client'>) {
+  const { findings } = await client.archive.checkUp();
+  const ok = (check: string) => findings.find((finding) => finding.check === check)?.ok;
+  return { database: ok('database'), originals: ok('originals'), index: ok('index') };
+}
