@@ -2,11 +2,13 @@ import type { Analyzer } from '../text/analysis.ts';
 import type { BuiltSegment, SegmentBuilder } from './archive-index-types.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { ARCHIVE_FIELDS, positionalFields, textsOf } from './fields.ts';
-import { bytesAtMost, encodeInto } from './letter-code.ts';
 import type { FieldPlan } from './segment-format.ts';
 import { SegmentWriter, type WordArena } from './segment-writer.ts';
 import { writeSentences } from './sentences.ts';
+import { SurfaceBook } from './surface-book.ts';
 import { TokenLog } from './token-log.ts';
+import { groupTokens } from './tokens-by-surface.ts';
+import { sameWord, sortWords } from './word-order.ts';
 
 /** A builder of segments of the archive's index. */
 export function createSegmentBuilder(analyzer: Analyzer): SegmentBuilder {
@@ -20,16 +22,22 @@ export function createSegmentBuilder(analyzer: Analyzer): SegmentBuilder {
   };
 }
 
+/** A field made of a text: its number, and the position below which its words count. */
+interface TextField {
+  readonly field: number;
+  readonly below: number;
+}
+
 /**
  * Builds segments of any fields. Tokens are logged by the number of their surface alone; words and terms are looked at
- * once for each surface, when the segment is finished.
+ * once for each surface.
  */
 export class TextsBuilder {
   readonly #analyzer: Analyzer;
   readonly #fields: readonly FieldPlan[];
-  readonly #texts: readonly string[];
-  /** Terms of each surface plus one, by the analyzer's number; 0: not asked yet. */
-  #termCounts = new Uint8Array(1 << 12);
+  /** By text, in the order in which the fields first name them. */
+  readonly #fieldsOfText: readonly (readonly TextField[])[];
+  readonly #book: SurfaceBook;
   #log = new TokenLog();
   #lengths: number[] = [];
   #sentences = new ByteWriter(1 << 12);
@@ -39,112 +47,132 @@ export class TextsBuilder {
   constructor(analyzer: Analyzer, fields: readonly FieldPlan[]) {
     this.#analyzer = analyzer;
     this.#fields = fields;
-    this.#texts = textsOf(fields);
+    this.#book = new SurfaceBook(analyzer);
+    this.#fieldsOfText = textsOf(fields).map((text) =>
+      fields.flatMap((plan, field) =>
+        plan.text === text ? [{ field, below: plan.firstWords ?? Number.POSITIVE_INFINITY }] : [],
+      ),
+    );
   }
 
   /** Adds an article by its texts, in the order in which the fields first name them; answers its ordinal. */
   add(texts: readonly string[]): number {
     const lengths = new Array<number>(this.#fields.length).fill(0);
-    for (let text = 0; text < this.#texts.length; text++) this.#addText(this.#texts[text]!, texts[text] ?? '', lengths);
-    this.#lengths.push(...lengths);
+    for (let text = 0; text < this.#fieldsOfText.length; text++) this.#addText(text, texts[text] ?? '', lengths);
+    for (const length of lengths) this.#lengths.push(length);
     this.#sentenceOffsets.push(this.#sentences.length);
     return this.articles++;
   }
 
-  #addText(name: string, text: string, lengths: number[]): void {
-    const tokens = this.#analyzer.tokens(text);
-    const log = this.#log;
-    log.reserve(tokens.length);
+  #addText(text: number, content: string, lengths: number[]): void {
+    const tokens = this.#analyzer.tokens(content);
+    const book = this.#book;
+    book.reserve();
+    this.#log.addText(tokens);
+    const { counts } = book;
+    const { surface: surfaces, position: positions, sentence: sentences, length } = tokens;
     const beginnings: number[] = [];
     let sentence = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const surface = tokens.surface[i]!;
-      const position = tokens.position[i]!;
-      log.add(surface, position);
-      if (tokens.sentence[i]! > sentence) {
-        sentence = tokens.sentence[i]!;
-        beginnings.push(position);
-      }
-      const terms = this.#termCount(surface);
-      for (let field = 0; field < this.#fields.length; field++) {
-        const plan = this.#fields[field]!;
-        if (plan.text === name && position < (plan.firstWords ?? Number.POSITIVE_INFINITY)) lengths[field]! += terms;
+    for (let i = 0; i < length; i++) {
+      if (counts[surfaces[i]!] === 0) book.termCount(surfaces[i]!);
+      if (sentences[i]! > sentence) {
+        sentence = sentences[i]!;
+        beginnings.push(positions[i]!);
       }
     }
-    log.endText();
+    for (const { field, below } of this.#fieldsOfText[text]!) {
+      let sum = 0;
+      for (let i = 0; i < length; i++) if (positions[i]! < below) sum += counts[surfaces[i]!]! - 1;
+      lengths[field]! += sum;
+    }
     writeSentences(this.#sentences, beginnings);
-  }
-
-  #termCount(surface: number): number {
-    if (surface >= this.#termCounts.length) {
-      const grown = new Uint8Array(Math.max(surface + 1, this.#termCounts.length * 2));
-      grown.set(this.#termCounts);
-      this.#termCounts = grown;
-    }
-    const known = this.#termCounts[surface]!;
-    if (known > 0) return known - 1;
-    const count = distinctTerms(this.#analyzer.surface(surface).terms).length;
-    this.#termCounts[surface] = count + 1;
-    return count;
   }
 
   /** The segment of what was added; the builder is empty again. */
   finish(): BuiltSegment {
-    const { order, terms, termsOf } = sortSurfaces(this.#analyzer, this.#log);
-    const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms);
-    writeSurfaces(writer, this.#analyzer, this.#fields, this.#log, order, termsOf);
-    const bytes = writer.finish({
+    const log = this.#log;
+    this.#log = new TokenLog();
+    const bytes = this.#written(log).finish({
       count: this.articles,
       lengths: Uint32Array.from(this.#lengths),
       sentences: this.#sentences.written(),
       sentenceOffsets: Uint32Array.from(this.#sentenceOffsets),
     });
     const built = { bytes, articles: this.articles };
-    this.#log = new TokenLog();
     this.#lengths = [];
     this.#sentences = new ByteWriter(1 << 12);
     this.#sentenceOffsets = [0];
     this.articles = 0;
     return built;
   }
-}
 
-/** A term named twice counts once. */
-const distinctTerms = (terms: readonly string[]): readonly string[] => (terms.length < 2 ? terms : [...new Set(terms)]);
-
-interface SortedSurfaces {
-  /** The analyzer's numbers of the surfaces met, by form, then by terms. */
-  readonly order: Uint32Array;
-  /** All terms, sorted. */
-  readonly terms: WordArena;
-  /** The terms of a surface of the analyzer, as numbers in `terms`. */
-  readonly termsOf: (surface: number) => readonly number[];
-}
-
-function sortSurfaces(analyzer: Analyzer, log: TokenLog): SortedSurfaces {
-  const met = new Uint8Array(analyzer.surfaces);
-  for (let i = 0; i < log.length; i++) met[log.surfaces[i]!] = 1;
-  const order: number[] = [];
-  const numbers = new Map<string, number>();
-  const raw: (readonly string[])[] = [];
-  for (let id = 0; id < met.length; id++) {
-    if (met[id] === 0) continue;
-    order.push(id);
-    const own = distinctTerms(analyzer.surface(id).terms);
-    raw[id] = own;
-    for (const term of own) numbers.set(term, 0);
+  #written(log: TokenLog): SegmentWriter {
+    const counts = new Uint32Array(this.#analyzer.surfaces);
+    for (let i = 0; i < log.length; i++) counts[log.surfaces[i]!]!++;
+    const met = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
+    const order = new Uint32Array(met);
+    for (let surface = 0, at = 0; surface < counts.length; surface++) if (counts[surface]! > 0) order[at++] = surface;
+    const { ranks, terms } = rankTerms(this.#book, order);
+    sortSurfaces(this.#book, order, ranks);
+    const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms);
+    const tokens = groupTokens(log, counts, order);
+    const { forms } = this.#book;
+    const written = new PostingsOfSurfaces(writer, this.#fields, this.#fieldsOfText);
+    let at = 0;
+    let own = new Uint32Array(8);
+    for (let rank = 0; rank < order.length; rank++) {
+      const place = this.#book.placeOf(order[rank]!);
+      const list = this.#book.termsAt(place);
+      if (list.length > own.length) own = new Uint32Array(list.length * 2);
+      for (let i = 0; i < list.length; i++) own[i] = ranks[list[i]!]!;
+      const documents = written.write(tokens.texts, tokens.positions, at, tokens.ends[rank]!);
+      at = tokens.ends[rank]!;
+      const form = forms.bytes.subarray(forms.offsets[place]!, forms.offsets[place + 1]!);
+      writer.surface(form, own.subarray(0, list.length), documents);
+    }
+    return writer;
   }
-  const sorted = [...numbers.keys()].sort();
-  sorted.forEach((term, number) => {
-    numbers.set(term, number);
-  });
-  const lists = raw.map((list) => list.map((term) => numbers.get(term)!));
-  order.sort((a, b) => {
-    const left = analyzer.surface(a).form;
-    const right = analyzer.surface(b).form;
-    return left < right ? -1 : left > right ? 1 : compareLists(lists[a]!, lists[b]!);
-  });
-  return { order: Uint32Array.from(order), terms: arenaOf(sorted), termsOf: (surface) => lists[surface]! };
+}
+
+/** The terms of some surfaces, sorted, and the rank of each by its number in the book. */
+function rankTerms(book: SurfaceBook, surfaces: Uint32Array): { ranks: Uint32Array; terms: WordArena } {
+  const ranks = new Uint32Array(book.terms.size);
+  let count = 0;
+  for (let i = 0; i < surfaces.length; i++) {
+    for (const term of book.termsAt(book.placeOf(surfaces[i]!))) if (ranks[term]!++ === 0) count++;
+  }
+  const sorted = new Uint32Array(count);
+  for (let term = 0, at = 0; term < ranks.length; term++) if (ranks[term]! > 0) sorted[at++] = term;
+  sortWords(book.terms, sorted);
+  const { bytes, offsets } = book.terms;
+  const words = new ByteWriter(count * 12);
+  const ends = new Uint32Array(count + 1);
+  for (let rank = 0; rank < count; rank++) {
+    const term = sorted[rank]!;
+    ranks[term] = rank;
+    words.append(bytes.subarray(offsets[term]!, offsets[term + 1]!));
+    ends[rank + 1] = words.length;
+  }
+  return { ranks, terms: { bytes: words.written(), offsets: ends } };
+}
+
+/** Puts surfaces in order: of form, then of terms. */
+function sortSurfaces(book: SurfaceBook, order: Uint32Array, ranks: Uint32Array): void {
+  const surfaceAt = new Uint32Array(book.size);
+  for (let i = 0; i < order.length; i++) {
+    const place = book.placeOf(order[i]!);
+    surfaceAt[place] = order[i]!;
+    order[i] = place;
+  }
+  const { forms } = book;
+  sortWords(forms, order);
+  const rankList = (place: number) => Array.from(book.termsAt(place), (term) => ranks[term]!);
+  for (let first = 0, end = 1; first < order.length; first = end++) {
+    while (end < order.length && sameWord(forms, order[first]!, order[end]!)) end++;
+    if (end - first < 2) continue;
+    order.subarray(first, end).sort((a, b) => compareLists(rankList(a), rankList(b)));
+  }
+  for (let i = 0; i < order.length; i++) order[i] = surfaceAt[order[i]!]!;
 }
 
 /** Order of two lists of numbers as of words: the first difference decides, then the shorter is first. */
@@ -154,83 +182,47 @@ export function compareLists(a: ArrayLike<number>, b: ArrayLike<number>): number
   return a.length - b.length;
 }
 
-function arenaOf(words: readonly string[]): WordArena {
-  const offsets = new Uint32Array(words.length + 1);
-  const bytes = new Uint8Array(words.reduce((sum, word) => sum + bytesAtMost(word.length), 0));
-  words.forEach((word, i) => {
-    offsets[i + 1] = encodeInto(word, bytes, offsets[i]!);
-  });
-  return { bytes: bytes.subarray(0, offsets[words.length]), offsets };
-}
+/** Writes the postings and positions of one surface after another. */
+class PostingsOfSurfaces {
+  readonly #writer: SegmentWriter;
+  readonly #fieldsOfText: readonly (readonly TextField[])[];
+  /** By text: whether positions are kept. */
+  readonly #positional: readonly boolean[];
+  readonly #frequencies: Uint32Array;
 
-/** Sorts the tokens by surface (a counting sort keeps articles, texts and positions in order) and writes each surface. */
-function writeSurfaces(
-  writer: SegmentWriter,
-  analyzer: Analyzer,
-  fields: readonly FieldPlan[],
-  log: TokenLog,
-  order: Uint32Array,
-  termsOf: (surface: number) => readonly number[],
-): void {
-  const texts = textsOf(fields).length;
-  const places = placesBySurface(analyzer, log, order, texts);
-  const positional = positionalFields(fields);
-  const counted = fields.map((field) => ({
-    text: textsOf(fields).indexOf(field.text),
-    below: field.firstWords ?? 2 ** 31,
-  }));
-  const frequencies = new Uint32Array(fields.length);
-  let form = new Uint8Array(64);
-  for (let rank = 0; rank < order.length; rank++) {
-    const surface = analyzer.surface(order[rank]!);
+  constructor(writer: SegmentWriter, fields: readonly FieldPlan[], fieldsOfText: readonly (readonly TextField[])[]) {
+    this.#writer = writer;
+    this.#fieldsOfText = fieldsOfText;
+    this.#positional = positionalFields(fields).map((field) => field >= 0);
+    this.#frequencies = new Uint32Array(fields.length);
+  }
+
+  /** @returns the number of articles. The tokens `[first, end)` are the surface's. */
+  write(texts: Uint32Array, positions: Uint32Array, first: number, end: number): number {
+    const frequencies = this.#frequencies;
+    const perArticle = this.#fieldsOfText.length;
+    const to = this.#writer.positions;
     let documents = 0;
-    const end = places.ends[rank]!;
-    for (let at = rank === 0 ? 0 : places.ends[rank - 1]!; at < end; documents++) {
-      const article = places.articles[at]!;
+    let at = first;
+    while (at < end) {
+      const article = Math.floor(texts[at]! / perArticle);
       frequencies.fill(0);
-      let text = -1;
-      let last = 0;
-      for (; at < end && places.articles[at] === article; at++) {
-        const place = places.places[at]!;
-        const position = Math.floor(place / texts);
-        const in_ = place % texts;
-        for (let field = 0; field < counted.length; field++) {
-          if (counted[field]!.text === in_ && position < counted[field]!.below) frequencies[field]!++;
+      while (at < end && texts[at]! < (article + 1) * perArticle) {
+        const place = texts[at]!;
+        const text = place - article * perArticle;
+        const plans = this.#fieldsOfText[text]!;
+        const keeps = this.#positional[text]!;
+        let last = 0;
+        for (; at < end && texts[at] === place; at++) {
+          const position = positions[at]!;
+          for (let i = 0; i < plans.length; i++) if (position < plans[i]!.below) frequencies[plans[i]!.field]!++;
+          if (keeps) to.varint(position - last);
+          last = position;
         }
-        if (positional[in_]! < 0) continue;
-        if (in_ !== text) last = 0;
-        text = in_;
-        writer.positions.varint(position - last);
-        last = position;
       }
-      writer.postings.add(article, frequencies);
+      this.#writer.postings.add(article, frequencies);
+      documents++;
     }
-    if (bytesAtMost(surface.form.length) > form.length) form = new Uint8Array(bytesAtMost(surface.form.length) * 2);
-    writer.surface(form.subarray(0, encodeInto(surface.form, form, 0)), termsOf(order[rank]!), documents);
+    return documents;
   }
-}
-
-function placesBySurface(analyzer: Analyzer, log: TokenLog, order: Uint32Array, texts: number) {
-  const at = new Uint32Array(analyzer.surfaces);
-  for (let i = 0; i < log.length; i++) at[log.surfaces[i]!]!++;
-  const ends = new Uint32Array(order.length);
-  let total = 0;
-  order.forEach((surface, rank) => {
-    const count = at[surface]!;
-    at[surface] = total;
-    total += count;
-    ends[rank] = total;
-  });
-  const articles = new Uint32Array(total);
-  const places = new Float64Array(total);
-  let token = 0;
-  for (let text = 0; text < log.texts; text++) {
-    const article = Math.floor(text / texts);
-    for (const end = log.ends[text]!; token < end; token++) {
-      const to = at[log.surfaces[token]!]!++;
-      articles[to] = article;
-      places[to] = log.positions[token]! * texts + (text % texts);
-    }
-  }
-  return { ends, articles, places };
 }

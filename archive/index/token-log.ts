@@ -1,3 +1,5 @@
+import type { TokenColumns } from '../text/analysis.ts';
+
 /** Every token of the articles of a segment that is being built: its surface and its place, in columns. */
 export class TokenLog {
   surfaces = new Uint32Array(1 << 12);
@@ -7,22 +9,18 @@ export class TokenLog {
   ends = new Uint32Array(1 << 8);
   #texts = 0;
 
-  add(surface: number, position: number): void {
-    this.surfaces[this.length] = surface;
-    this.positions[this.length++] = position;
-  }
-
-  /** Makes room for the tokens of a text. */
-  reserve(tokens: number): void {
-    while (this.length + tokens > this.surfaces.length) {
+  /** Takes in the tokens of the next text. */
+  addText(tokens: TokenColumns): void {
+    const end = this.length + tokens.length;
+    while (end > this.surfaces.length) {
       this.surfaces = grown(this.surfaces);
       this.positions = grown(this.positions);
     }
-  }
-
-  endText(): void {
+    this.surfaces.set(tokens.surface.subarray(0, tokens.length), this.length);
+    this.positions.set(tokens.position.subarray(0, tokens.length), this.length);
+    this.length = end;
     if (this.#texts === this.ends.length) this.ends = grown(this.ends);
-    this.ends[this.#texts++] = this.length;
+    this.ends[this.#texts++] = end;
   }
 
   get texts(): number {

@@ -1,0 +1,96 @@
+import type { Analyzer } from '../text/analysis.ts';
+import { bytesAtMost, encodeInto } from './letter-code.ts';
+import { WordNumbers } from './word-numbers.ts';
+
+/**
+ * What a builder knows of the analyzer's surfaces: the form as bytes and the terms as numbers. Each surface is asked
+ * for once in the builder's life, however many segments it makes.
+ */
+export class SurfaceBook {
+  readonly #analyzer: Analyzer;
+  readonly terms = new WordNumbers();
+  /** Distinct terms of each surface plus one, by the analyzer's number; 0: not met yet. */
+  counts = new Uint8Array(1 << 12);
+  /** Number of each surface in the columns below. */
+  #places = new Uint32Array(1 << 12);
+  #met = 0;
+  #forms = new Uint8Array(1 << 14);
+  #formEnds = new Uint32Array(1 << 11);
+  #termLists = new Uint32Array(1 << 12);
+  #termEnds = new Uint32Array(1 << 11);
+
+  constructor(analyzer: Analyzer) {
+    this.#analyzer = analyzer;
+  }
+
+  /** Makes room for every surface that the analyzer has numbered. */
+  reserve(): void {
+    const { surfaces } = this.#analyzer;
+    if (surfaces <= this.counts.length) return;
+    const length = Math.max(surfaces, this.counts.length * 2);
+    const counts = new Uint8Array(length);
+    counts.set(this.counts);
+    this.counts = counts;
+    this.#places = wider(this.#places, length);
+  }
+
+  /** How many distinct terms a surface is indexed under. There must be room for it. */
+  termCount(surface: number): number {
+    const known = this.counts[surface]!;
+    return known > 0 ? known - 1 : this.#meet(surface);
+  }
+
+  #meet(surface: number): number {
+    const { form, terms } = this.#analyzer.surface(surface);
+    const at = this.#met++;
+    this.#places[surface] = at;
+    if (at + 2 > this.#formEnds.length) {
+      this.#formEnds = wider(this.#formEnds, this.#formEnds.length * 2);
+      this.#termEnds = wider(this.#termEnds, this.#termEnds.length * 2);
+    }
+    const start = this.#formEnds[at]!;
+    while (start + bytesAtMost(form.length) > this.#forms.length) {
+      const forms = new Uint8Array(this.#forms.length * 2);
+      forms.set(this.#forms);
+      this.#forms = forms;
+    }
+    this.#formEnds[at + 1] = encodeInto(form, this.#forms, start);
+    const first = this.#termEnds[at]!;
+    let end = first;
+    for (const term of terms) {
+      if (end === this.#termLists.length) this.#termLists = wider(this.#termLists, end * 2);
+      const number = this.terms.intern(term);
+      // A term named twice counts once.
+      if (this.#termLists.subarray(first, end).indexOf(number) < 0) this.#termLists[end++] = number;
+    }
+    this.#termEnds[at + 1] = end;
+    this.counts[surface] = end - first + 1;
+    return end - first;
+  }
+
+  /** The forms of all surfaces met, by {@link placeOf}. */
+  get forms() {
+    return { bytes: this.#forms, offsets: this.#formEnds };
+  }
+
+  /** Surfaces met. */
+  get size(): number {
+    return this.#met;
+  }
+
+  /** The number of a surface that was met, dense from 0. */
+  placeOf(surface: number): number {
+    return this.#places[surface]!;
+  }
+
+  /** The terms of a surface by its place, as numbers in {@link terms}; a view. */
+  termsAt(place: number): Uint32Array {
+    return this.#termLists.subarray(this.#termEnds[place]!, this.#termEnds[place + 1]!);
+  }
+}
+
+function wider(from: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(length);
+  to.set(from);
+  return to;
+}
