@@ -16,14 +16,12 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
   const lexer = new Lexer((form) => morphology?.knows(form) ?? false);
   const surfaces: Surface[] = [];
 
-  const lemmas = (id: number, read: typeof lemmasInText) =>
-    read(lexer.table.form(id), lexer.table.capitals(id) as Capitals, morphology);
-
   function surface(id: number): Surface {
     const known = surfaces[id];
     if (known !== undefined) return known;
-    const terms = lemmas(id, lemmasInText).map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma)));
-    const made = { form: lexer.table.form(id), terms };
+    const form = lexer.table.form(id);
+    const lemmas = lemmasInText(form, lexer.table.capitals(id) as Capitals, morphology);
+    const made = { form, terms: lemmas.map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma))) };
     surfaces[id] = made;
     return made;
   }
@@ -31,7 +29,11 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
   function query(word: string): QueryWord {
     const read: TokenColumns = lexer.read(word);
     // A hyphenated word's first entry is the whole of it.
-    if (read.length > 0) return queryWord(lexer.table.form(read.surface[0]!), lemmas(read.surface[0]!, lemmasInQuery));
+    if (read.length > 0) {
+      const id = read.surface[0]!;
+      const form = lexer.table.form(id);
+      return queryWord(form, lemmasInQuery(form, lexer.table.capitals(id) as Capitals, morphology));
+    }
     return queryWord(word, lemmasInQuery(word, LOWER, morphology));
   }
 

@@ -1,5 +1,5 @@
 import { isoDay } from './calendar.ts';
-import type { Chunk } from './chunk.ts';
+import { type Chunk, LIMIT } from './chunk.ts';
 import { capital, DIGIT, folded, letterClass } from './letters.ts';
 import { designation, needsRepair, oneScript } from './look-alikes.ts';
 import { capitalsOf, LOWER, type SurfaceTable } from './surface-table.ts';
@@ -11,6 +11,9 @@ interface Part {
   readonly last: number;
   readonly digits: boolean;
 }
+
+/** The form being numbered: no longer than a chunk and the day it names. */
+const scratch = new Uint16Array(2 * LIMIT);
 
 /**
  * The tokens of a chunk. A hyphenated word gives the whole, the joined form and its parts; initials give their letters
@@ -27,8 +30,8 @@ export function pushChunk(
 ): number {
   const parts = partsOf(chunk);
   const push = (first: number, last: number, at: number, form: string, capitals = LOWER as number) => {
-    const units = Uint16Array.from(form, (letter) => letter.charCodeAt(0));
-    const surface = table.intern(units, 0, units.length, capitals as 0 | 1 | 2 | 3);
+    for (let i = 0; i < form.length; i++) scratch[i] = form.charCodeAt(i);
+    const surface = table.intern(scratch, 0, form.length, capitals as 0 | 1 | 2 | 3);
     out.push(chunk.at[first]!, chunk.to[last - 1]!, at, sentence, surface);
   };
   const pushPart = (part: Part, at: number) => {

@@ -179,7 +179,7 @@ export class Chunk {
 }
 
 /** Longest chunk in units; what is longer is read as several. */
-const LIMIT = 256;
+export const LIMIT = 256;
 const COMBINING_BREVE = 0x306;
 const SMALL_I = 0x438;
 const CAPITAL_I = 0x418;

@@ -8,6 +8,8 @@ import {
   SIGNATURE,
   VERSION,
 } from './dictionary-format.ts';
+import { fold } from './letters.ts';
+import { grammemeBits } from './readings.ts';
 import { openSections, words16, words32 } from './section-file.ts';
 
 /** One place of a paradigm that a spelling can stand at. */
@@ -20,10 +22,36 @@ export interface Entry {
   readonly weight: number;
 }
 
+/** An entry whose weight is still to be found. */
+export type WeighedEntry = Entry & { weight: number };
+
 /** A tag of the dictionary, taken apart. */
 export interface Tag {
   readonly text: string;
   readonly grammemes: readonly string[];
+  /** The grammemes that decide between base forms, see `readings.ts`. */
+  readonly bits: number;
+  /** Of a closed class of words: no unknown word belongs to it. */
+  readonly closed: boolean;
+}
+
+/**
+ * How a place of a paradigm is brought to its base form: `prefix` letters are dropped at the beginning and `cut` at the
+ * end, and `before` and `after` (folded) put in their place.
+ */
+export interface Reduction {
+  readonly prefix: number;
+  readonly cut: number;
+  readonly before: string;
+  readonly after: string;
+  /** The grammemes of the place, see {@link Tag.bits}. */
+  readonly bits: number;
+}
+
+/** The places that words of one ending stand at: numbers of places, and how many words of the dictionary stand there. */
+interface EndingPlaces {
+  readonly places: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /**
@@ -41,6 +69,12 @@ export class Dictionary {
   readonly #suffixes: readonly string[];
   readonly #tagTexts: readonly string[];
   readonly #tags: Tag[] = [];
+  /** By paradigm and form: one more than the number of its reduction, 0 while nobody asked. */
+  readonly #reductionOf: Uint16Array;
+  readonly #reductions: Reduction[] = [];
+  readonly #numberOfReduction = new Map<string, number>();
+  /** By ending: unknown words share theirs. */
+  readonly #endingPlaces = new Map<string, EndingPlaces>();
 
   constructor(section: (name: SectionName) => Uint8Array) {
     const lines = (name: SectionName) => new TextDecoder().decode(section(name)).split('\n');
@@ -55,6 +89,7 @@ export class Dictionary {
     this.#starts = words32(section('paradigmStarts'));
     this.#paradigms = words16(section('paradigms'));
     this.#bases = new Uint16Array(this.#paradigms.length);
+    this.#reductionOf = new Uint16Array(this.#paradigms.length);
     this.#suffixes = lines('suffixes');
     this.#tagTexts = lines('tags');
   }
@@ -70,19 +105,35 @@ export class Dictionary {
 
   /** Entries of a small-letter word, weighed by how often the tag was met with the word in the OpenCorpora corpus. */
   entries(word: string): Entry[] {
-    const entries: Entry[] = [];
+    const entries = this.places(word);
+    // A single reading needs no weight.
+    if (entries.length > 1) this.weigh(entries);
+    return entries;
+  }
+
+  /** The same, not weighed yet. */
+  places(word: string): WeighedEntry[] {
+    const entries: WeighedEntry[] = [];
     this.#words.spellings(word, (spelled, node) => {
       const separator = this.#words.follow(node, SEPARATOR);
       if (separator === MISSING) return;
-      const counted = this.#probabilities.followString(ROOT, `${spelled}:`);
       this.#words.below(separator, (key) => {
-        const paradigm = numberAt(key, 0);
-        const form = numberAt(key, 1);
-        const weight = counted === MISSING ? 0 : this.#probability(counted, this.tag(paradigm, form).text);
-        entries.push({ word: spelled, paradigm, form, weight });
+        entries.push({ word: spelled, paradigm: numberAt(key, 0), form: numberAt(key, 1), weight: 0 });
       });
     });
     return entries;
+  }
+
+  weigh(entries: readonly WeighedEntry[]): void {
+    let word = '';
+    let counted = MISSING;
+    for (const entry of entries) {
+      if (entry.word !== word) {
+        word = entry.word;
+        counted = this.#probabilities.followString(ROOT, `${word}:`);
+      }
+      if (counted !== MISSING) entry.weight = this.#probability(counted, this.tag(entry.paradigm, entry.form).text);
+    }
   }
 
   #probability(word: number, tag: string): number {
@@ -109,6 +160,78 @@ export class Dictionary {
     return [...guesses.values()];
   }
 
+  /** What {@link guesses} says of a folded word, cut down to the ways to its base forms and their weights. */
+  guessedReductions(word: string): Map<Reduction, number> {
+    const weights = new Map<Reduction, number>();
+    const met = new Set<number>();
+    for (const [i, prefix] of FORM_PREFIXES.entries()) {
+      if (!word.startsWith(prefix)) continue;
+      const longest = Math.min(5, word.length - prefix.length - 1);
+      let shortest = 1;
+      for (let length = longest; length >= shortest; length--) {
+        const { places, counts } = this.#placesOfEnding(i, word.slice(-length));
+        if (places.length === 0) continue;
+        const trust = ENDING_TRUST[length]! / counts.reduce((most, count) => Math.max(most, count), 1);
+        for (const [at, place] of places.entries()) {
+          if (met.has(place)) continue;
+          met.add(place);
+          const reduction = this.#reductions[this.#reductionOf[place]! - 1]!;
+          weights.set(reduction, (weights.get(reduction) ?? 0) + counts[at]! * trust);
+        }
+        shortest = Math.max(length - 1, 1);
+      }
+    }
+    return weights;
+  }
+
+  #placesOfEnding(prefix: number, ending: string): EndingPlaces {
+    const key = prefix + ending;
+    const kept = this.#endingPlaces.get(key);
+    if (kept !== undefined) return kept;
+    if (this.#endingPlaces.size >= MOST_ENDINGS) this.#endingPlaces.clear();
+    const endings = this.#endings[prefix]!;
+    const places: number[] = [];
+    const counts: number[] = [];
+    endings.spellings(ending, (_, node) => {
+      const separator = endings.follow(node, SEPARATOR);
+      if (separator === MISSING) return;
+      endings.below(separator, (triple) => {
+        const paradigm = numberAt(triple, 1);
+        const form = numberAt(triple, 2);
+        if (this.tag(paradigm, form).closed) return;
+        this.reduction(paradigm, form);
+        places.push(this.#starts[paradigm]! + form);
+        counts.push(numberAt(triple, 0));
+      });
+    });
+    const found = { places, counts };
+    this.#endingPlaces.set(key, found);
+    return found;
+  }
+
+  /** How a place of a paradigm is brought to its base form; equal ways are one object. */
+  reduction(paradigm: number, form: number): Reduction {
+    const place = this.#starts[paradigm]! + form;
+    const known = this.#reductionOf[place]!;
+    if (known > 0) return this.#reductions[known - 1]!;
+    const base = this.baseForm(paradigm, form);
+    const made: Reduction = {
+      prefix: this.#prefix(paradigm, form).length,
+      cut: this.#suffix(paradigm, form).length,
+      before: this.#prefix(paradigm, base),
+      after: fold(this.#suffix(paradigm, base)),
+      bits: this.tag(paradigm, form).bits,
+    };
+    const key = Object.values(made).join(' ');
+    let number = this.#numberOfReduction.get(key);
+    if (number === undefined) {
+      number = this.#reductions.push(made);
+      this.#numberOfReduction.set(key, number);
+    }
+    this.#reductionOf[place] = number;
+    return this.#reductions[number - 1]!;
+  }
+
   #endingEntries(endings: Dawg, prefix: string, base: string, length: number): Map<string, Entry> {
     const counted: Entry[] = [];
     const head = prefix + base.slice(0, -length);
@@ -123,7 +246,7 @@ export class Dictionary {
           form: numberAt(key, 2),
           weight: numberAt(key, 0),
         };
-        if (this.tag(entry.paradigm, entry.form).grammemes.some((grammeme) => CLOSED.has(grammeme))) return;
+        if (this.tag(entry.paradigm, entry.form).closed) return;
         most = Math.max(most, entry.weight);
         counted.push(entry);
       });
@@ -145,7 +268,8 @@ export class Dictionary {
     const known = this.#tags[number];
     if (known !== undefined) return known;
     const text = this.#tagTexts[number]!;
-    const tag = { text, grammemes: text.split(/[ ,]/) };
+    const grammemes = text.split(/[ ,]/);
+    const tag = { text, grammemes, bits: grammemeBits(grammemes), closed: grammemes.some((one) => CLOSED.has(one)) };
     this.#tags[number] = tag;
     return tag;
   }
@@ -190,13 +314,15 @@ export class Dictionary {
   }
 }
 
+/** Endings kept; forgotten together when there are so many, so that endless new words cost no memory. */
+const MOST_ENDINGS = 20_000;
+
 const NAME_KINDS = ['Surn', 'Patr', 'Name'];
 const GENDERS = ['masc', 'femn'];
 
 /** Trust in an ending by its length in letters, after pymorphy2. */
 const ENDING_TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];
 
-/** Closed classes of words: no unknown word belongs to them. */
 const CLOSED = new Set(['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro']);
 
 /** Opens the dictionary file; undefined when the bytes are no dictionary of this version or were cut short. */

@@ -4,6 +4,8 @@
  * keep their grammemes wherever they stand. Words and forms are lower case, with ё where the dictionary has it.
  */
 
+import type { Reading } from './readings.ts';
+
 /** One form of a paradigm. */
 export interface WordForm {
   readonly form: string;
@@ -26,6 +28,8 @@ export interface Parse {
 export interface Morphology {
   /** Readings of one word, the likeliest first; none for a word with letters other than а–я and ё. */
   parses(word: string): readonly Parse[];
+  /** The same for a folded word, cut down to base forms: some five times as quick. */
+  readings(form: string): readonly Reading[];
   /** Whether the folded form stands in the dictionary as written, without guessing. */
   knows(form: string): boolean;
 }

@@ -39,7 +39,11 @@ export class SurfaceTable {
   }
 
   form(id: number): string {
-    return String.fromCharCode(...this.#arena.subarray(this.#offsets[id]!, this.#offsets[id + 1]!));
+    let form = '';
+    for (let at = this.#offsets[id]!, end = this.#offsets[id + 1]!; at < end; at++) {
+      form += String.fromCharCode(this.#arena[at]!);
+    }
+    return form;
   }
 
   capitals(id: number): Capitals {

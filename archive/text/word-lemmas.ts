@@ -1,7 +1,20 @@
 import { baseForms, isPossessiveForm, isPossessiveSurname } from './declension.ts';
 import { hasKazakhLetters, kazakhStems } from './kazakh.ts';
-import { fold } from './letters.ts';
-import type { Morphology, Parse } from './morphology.ts';
+import type { Morphology } from './morphology.ts';
+import {
+  ABBREVIATION,
+  NAME,
+  NOMINATIVE,
+  ORGANIZATION,
+  PATRONYMIC,
+  PLACE,
+  PLURAL,
+  POSSESSIVE,
+  type Reading,
+  SINGULAR,
+  SURNAME,
+  TRADEMARK,
+} from './readings.ts';
 import { stem } from './stemmer.ts';
 import { ALL_CAPITALS, CAPITALISED, type Capitals, DECLINED_CAPITALS, LOWER } from './surface-table.ts';
 
@@ -39,21 +52,21 @@ const RUSSIAN = /^[а-я]+$/;
 const ORDINAL = /^(\d+)-[а-я]{1,3}$/;
 
 function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)].slice(0, MOST_LEMMAS);
+  return words.length < 2 ? [...words] : [...new Set(words)].slice(0, MOST_LEMMAS);
 }
 
 function russianLemmas(form: string, capitals: Capitals, morphology: Morphology, query: boolean): string[] {
-  const parses = morphology.parses(form);
-  const known = parses.length > 0 && parses[0]!.known;
-  if (capitals === ALL_CAPITALS && isAbbreviation(form, known ? parses : [])) {
-    return known ? [form, ...ranked(parses, capitals, query)] : [form];
+  const readings = morphology.readings(form);
+  const known = readings.length > 0 && readings[0]!.known;
+  if (capitals === ALL_CAPITALS && isAbbreviation(form, known ? readings : [])) {
+    return known ? [form, ...ranked(readings, capitals, query)] : [form];
   }
-  if (capitals === CAPITALISED && isPossessiveSurname(form) && !parses.some(isKnownPlace)) {
-    return query || !known ? [form] : [form, ...ranked(parses, capitals, query)];
+  if (capitals === CAPITALISED && isPossessiveSurname(form) && !readings.some(isKnownPlace)) {
+    return query || !known ? [form] : [form, ...ranked(readings, capitals, query)];
   }
-  if (known) return knownLemmas(form, parses, capitals, query);
+  if (known) return knownLemmas(form, readings, capitals, query);
   if (capitals === DECLINED_CAPITALS) return [form.replace(ABBREVIATION_ENDING, ''), form];
-  const guesses = ranked(parses, capitals, query);
+  const guesses = ranked(readings, capitals, query);
   const bases = baseForms(form);
   // A guess that agrees with a declension class comes first; the classes follow, so that any form finds any other.
   const agreed = guesses.filter((guess) => bases.includes(guess));
@@ -65,43 +78,48 @@ function russianLemmas(form: string, capitals: Capitals, morphology: Morphology,
  * The dictionary knows «Асий» and not «Асия», «Ковалёва» and not «Ковалёв»: a form of a name may be of the other gender's
  * name as well.
  */
-function knownLemmas(form: string, parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
-  const lemmas = ranked(parses, capitals, query);
+function knownLemmas(form: string, readings: readonly Reading[], capitals: Capitals, query: boolean): string[] {
+  const lemmas = ranked(readings, capitals, query);
   if (capitals === LOWER) return query && isPossessiveSurname(form) ? [...lemmas, form] : lemmas;
   if (/[а-я]{3}[иы]х$/.test(form)) return [...lemmas, form]; // «Долгих» is a surname that never changes
-  if (parses.every((parse) => parse.grammemes.includes('Name')) && /[аеиоуыюя]$|[оеы][мй]$/.test(form)) {
+  if (readings.every(({ grammemes }) => (grammemes & NAME) !== 0) && /[аеиоуыюя]$|[оеы][мй]$/.test(form)) {
     return [...lemmas, ...baseForms(form)];
   }
   const surname =
-    isPossessiveForm(form) && !parses.some(isKnownPlace) && parses.some((parse) => parse.grammemes.includes('Surn'));
+    isPossessiveForm(form) &&
+    !readings.some(isKnownPlace) &&
+    readings.some(({ grammemes }) => (grammemes & SURNAME) !== 0);
   return surname ? [...lemmas, ...baseForms(form)] : lemmas;
 }
 
-function isKnownPlace({ known, grammemes }: Parse): boolean {
-  return known && grammemes.includes('Geox') && grammemes.includes('sing');
+function isKnownPlace({ known, grammemes }: Reading): boolean {
+  return known && (grammemes & PLACE) !== 0 && (grammemes & SINGULAR) !== 0;
 }
 
 /** Two to five capitals without a dictionary word behind them, or none that could be pronounced. */
-function isAbbreviation(form: string, parses: readonly Parse[]): boolean {
-  if (parses.some((parse) => parse.grammemes.includes('Abbr'))) return true;
-  if (parses.length > 0) return false;
+function isAbbreviation(form: string, readings: readonly Reading[]): boolean {
+  if (readings.some(({ grammemes }) => (grammemes & ABBREVIATION) !== 0)) return true;
+  if (readings.length > 0) return false;
   return form.length <= 5 || !/[аеиоуыэюя]/.test(form) || /[^аеиоуыэюя]{4}/.test(form);
 }
 
 /** «ВИЧа», «МРОТом». */
 const ABBREVIATION_ENDING = /(?:ами|ах|ам|ов|ом|ем|а|у|е|ы|и|я|ю)$/;
 
-/** Folded lemmas of the readings by likelihood, after what capitals say. */
-function ranked(parses: readonly Parse[], capitals: Capitals, query: boolean): string[] {
-  const weights = new Map<string, number>();
-  for (const parse of admitted(parses, capitals, query)) {
-    const lemma = fold(parse.lemma);
-    const weight = parse.score * (capitals !== LOWER && isName(parse) ? NAME_IN_CAPITALS : 1);
-    weights.set(lemma, (weights.get(lemma) ?? 0) + weight);
+/** Lemmas of the readings by likelihood, after what capitals say. */
+function ranked(readings: readonly Reading[], capitals: Capitals, query: boolean): string[] {
+  const lemmas: { readonly lemma: string; weight: number }[] = [];
+  let sum = 0;
+  for (const reading of admitted(readings, capitals, query)) {
+    const weight = reading.weight * (capitals !== LOWER && (reading.grammemes & ANY_NAME) !== 0 ? NAME_IN_CAPITALS : 1);
+    const known = lemmas.find(({ lemma }) => lemma === reading.lemma);
+    if (known === undefined) lemmas.push({ lemma: reading.lemma, weight });
+    else known.weight += weight;
+    sum += weight;
   }
-  const sorted = [...weights].sort((a, b) => b[1] - a[1]);
-  const least = query ? sorted.reduce((sum, [, weight]) => sum + weight, 0) * LEAST_IN_QUERY : 0;
-  return sorted.filter(([, weight]) => weight >= least).map(([lemma]) => lemma);
+  if (lemmas.length > 1) lemmas.sort((a, b) => b.weight - a.weight);
+  const least = query ? sum * LEAST_IN_QUERY : 0;
+  return lemmas.filter(({ weight }) => weight >= least).map(({ lemma }) => lemma);
 }
 
 /** Rarer readings of a query word (миро of «мир») are not searched. */
@@ -111,32 +129,26 @@ const LEAST_IN_QUERY = 0.01;
 const NAME_IN_CAPITALS = 3;
 
 /** Readings that capitals allow; all of them when capitals would leave none. */
-function admitted(parses: readonly Parse[], capitals: Capitals, query: boolean): readonly Parse[] {
-  const kept = parses.filter((parse, _, all) => {
-    if (capitals === LOWER) return query || (!isName(parse) && !parse.grammemes.includes('Poss'));
-    if (parse.grammemes.includes('Poss')) return !all.some((other) => other.grammemes.includes('Surn'));
-    // No press speaks of several Ivans: «Иванов» is the surname.
-    if (parse.grammemes.includes('plur') && parse.grammemes.includes('Name')) return !all.some(isNominativeName);
-    return !query || capitals !== CAPITALISED || isMainName(parse) || !all.some(isNominativeName);
-  });
-  return kept.length > 0 ? kept : parses;
+function admitted(readings: readonly Reading[], capitals: Capitals, query: boolean): readonly Reading[] {
+  if (capitals === LOWER && query) return readings;
+  const kept = readings.filter((reading) => isAdmitted(reading, readings, capitals, query));
+  return kept.length > 0 ? kept : readings;
 }
 
-const NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Trad', 'Abbr']);
-
-const MAIN_NAMES: ReadonlySet<string> = new Set(['Name', 'Surn', 'Geox']);
-
-function isMainName({ grammemes }: Parse): boolean {
-  return grammemes.some((one) => MAIN_NAMES.has(one));
+function isAdmitted({ grammemes }: Reading, all: readonly Reading[], capitals: Capitals, query: boolean): boolean {
+  if (capitals === LOWER) return (grammemes & (ANY_NAME | POSSESSIVE)) === 0;
+  if ((grammemes & POSSESSIVE) !== 0) return !all.some((other) => (other.grammemes & SURNAME) !== 0);
+  // No press speaks of several Ivans: «Иванов» is the surname.
+  if ((grammemes & PLURAL) !== 0 && (grammemes & NAME) !== 0) return !all.some(isNominativeName);
+  return !query || capitals !== CAPITALISED || (grammemes & MAIN_NAME) !== 0 || !all.some(isNominativeName);
 }
 
-function isName(parse: Parse): boolean {
-  return parse.grammemes.some((grammeme) => NAMES.has(grammeme));
-}
+const MAIN_NAME = NAME | SURNAME | PLACE;
+const ANY_NAME = MAIN_NAME | PATRONYMIC | ORGANIZATION | TRADEMARK | ABBREVIATION;
+const NOMINATIVE_SINGULAR = NOMINATIVE | SINGULAR;
 
-function isNominativeName(parse: Parse): boolean {
-  const { known, grammemes } = parse;
-  return known && grammemes.includes('nomn') && grammemes.includes('sing') && isMainName(parse);
+function isNominativeName({ known, grammemes }: Reading): boolean {
+  return known && (grammemes & NOMINATIVE_SINGULAR) === NOMINATIVE_SINGULAR && (grammemes & MAIN_NAME) !== 0;
 }
 
 /**
@@ -150,7 +162,7 @@ function compoundLemmas(
   morphology: Morphology | undefined,
   query: boolean,
 ): string[] {
-  const known = morphology?.knows(form) ? ranked(morphology.parses(form), capitals, query) : [];
+  const known = morphology?.knows(form) ? ranked(morphology.readings(form), capitals, query) : [];
   if (known.length > 0 && capitals === LOWER) return known;
   const head = form.slice(0, joint);
   const mark = form[joint]!;

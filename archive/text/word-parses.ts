@@ -1,6 +1,7 @@
 import type { Dictionary, Entry } from './dictionary.ts';
 import { openDictionaryFile } from './dictionary.ts';
 import type { Morphology, Parse, WordForm } from './morphology.ts';
+import { guessedReadings, knownReadings, type Reading, readingAfter, sorted } from './readings.ts';
 
 /** Opens the dictionary of word forms; undefined when the bytes are no such dictionary: the caller goes on without. */
 export function openDictionary(bytes: Uint8Array): Morphology | undefined {
@@ -38,14 +39,11 @@ export function createMorphology(dictionary: Dictionary): Morphology {
       const last = candidatesOf(word.slice(hyphen + 1));
       return last.map((candidate) => ({ ...candidate, before: word.slice(0, hyphen + 1) + candidate.before }));
     }
-    const prefixed = afterPrefix(word, KNOWN_PREFIXES, KNOWN_PREFIX_TRUST);
+    const prefixed = afterPrefix(word, knownPrefixes(word), KNOWN_PREFIX_TRUST);
     if (prefixed.length > 0) return prefixed;
-    const unknown = [1, 2, 3, 4, 5]
-      .filter((length) => word.length - length >= 3)
-      .map((length) => word.slice(0, length));
-    const guesses = word.length < 4 ? [] : dictionary.guesses(word);
+    const guesses = word.length < SHORTEST_GUESSED ? [] : dictionary.guesses(word);
     return [
-      ...afterPrefix(word, unknown, UNKNOWN_PREFIX_TRUST),
+      ...afterPrefix(word, unknownPrefixes(word), UNKNOWN_PREFIX_TRUST),
       ...guesses.map((entry) => ({ entry, before: '', weight: entry.weight, known: false })),
     ];
   }
@@ -53,7 +51,7 @@ export function createMorphology(dictionary: Dictionary): Morphology {
   /** Readings of what follows a prefix, for prefixes that do not change how a word is declined: «нано», «экс». */
   function afterPrefix(word: string, prefixes: readonly string[], trust: number): Candidate[] {
     return prefixes
-      .filter((prefix) => word.startsWith(prefix) && word.length - prefix.length >= 3)
+      .filter((prefix) => word.length - prefix.length >= 3)
       .flatMap((before) => {
         const entries = dictionary
           .entries(word.slice(before.length))
@@ -64,7 +62,29 @@ export function createMorphology(dictionary: Dictionary): Morphology {
       });
   }
 
-  return { parses, knows: (form) => dictionary.has(form) };
+  function readings(word: string): readonly Reading[] {
+    const known = knownReadings(dictionary, word);
+    if (known.length > 0) return known;
+    const prefixed = afterPrefix(word, knownPrefixes(word), KNOWN_PREFIX_TRUST);
+    const candidates = prefixed.length > 0 ? prefixed : afterPrefix(word, unknownPrefixes(word), UNKNOWN_PREFIX_TRUST);
+    const found = candidates.map(({ entry, before, weight }) => readingAfter(dictionary, entry, before, weight));
+    if (prefixed.length === 0 && word.length >= SHORTEST_GUESSED) {
+      found.push(...guessedReadings(dictionary, word));
+    }
+    return sorted(found);
+  }
+
+  return { parses, readings, knows: (form) => dictionary.has(form) };
+}
+
+/** Known prefixes a word begins with. */
+function knownPrefixes(word: string): string[] {
+  return (PREFIXES_BY_LETTER.get(word[0]!) ?? []).filter((prefix) => word.startsWith(prefix));
+}
+
+/** What may be a prefix that nobody knows. */
+function unknownPrefixes(word: string): string[] {
+  return [1, 2, 3, 4, 5].filter((length) => word.length - length >= 3).map((length) => word.slice(0, length));
 }
 
 function parseOf(dictionary: Dictionary, { entry, before, known }: Candidate, score: number): Parse {
@@ -90,6 +110,8 @@ function isProductive(dictionary: Dictionary, { paradigm, form }: Entry): boolea
 }
 
 const RUSSIAN_WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
+/** Shorter unknown words are not guessed at by their endings. */
+const SHORTEST_GUESSED = 4;
 const KNOWN_PREFIX_TRUST = 0.7;
 const UNKNOWN_PREFIX_TRUST = 0.3;
 
@@ -104,3 +126,5 @@ const KNOWN_PREFIXES = (
   'около онко орто палео пан пара пере пиро поли полу пост пра пред противо прото псевдо радио разно ре ретро само сверх ' +
   'сельхоз соц спец суб супер теле тетра техно транс трёх трех турбо ультра фото хим экзо эко экс экстра электро энерго этно'
 ).split(' ');
+
+const PREFIXES_BY_LETTER = Map.groupBy(KNOWN_PREFIXES, (prefix) => prefix[0]!);
