@@ -6,6 +6,7 @@ import { backup, restorePreview } from './backups.ts';
 import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportRequest } from './exports.ts';
+import { home } from './home.ts';
 import { importReport, importSummary, job } from './jobs.ts';
 import { archiveInfo, checkUp, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
@@ -37,6 +38,7 @@ export const contract = {
   archive: {
     info: call.output(archiveInfo),
     checkUp: call.output(checkUp),
+    home: call.output(home),
     /** Imports the dozen sample articles that come with the program. */
     openSample: call.output(jobStarted),
     /** Everything that changed the archive, as it happens, so that other windows follow. */
@@ -93,6 +95,8 @@ export const contract = {
   },
   articles: {
     get: call.input(one).output(article),
+    /** The person has the article before them; for the list of what was read last. */
+    opened: call.input(one).output(nothing),
     /** The passages that the request marks in an article: the same as in the list. */
     marks: call.input(z.object({ id, request: searchRequest })).output(articleMarks),
     setReadState: call.input(z.object({ ids: z.array(id).min(1), readState })).output(nothing),

@@ -6,6 +6,7 @@ import { readSettings, writeSettings } from '../store/settings.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { checkUp } from './check-up.ts';
+import { home } from './home-calls.ts';
 import { startImport } from './importing.ts';
 
 export function archiveCalls(archive: Archive) {
@@ -26,6 +27,7 @@ export function archiveCalls(archive: Archive) {
         program: archive.parts.program,
       };
     }),
+    home: calls.archive.home.handler(() => home(archive)),
     checkUp: calls.archive.checkUp.handler(() => checkUp(archive)),
     openSample: calls.archive.openSample.handler(() => ({
       job: startImport(archive, { paths: [join(archive.parts.resources, 'sample')] }),

@@ -8,6 +8,7 @@ import { Labels } from '../store/labels.ts';
 import { migrate } from '../store/migrations.ts';
 import { forgetOwner, writeOwner } from '../store/owner.ts';
 import { segmentFolder } from '../store/segment-files.ts';
+import { beginVisit, endVisit } from '../store/visits.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import type { Morphology } from '../text/morphology.ts';
@@ -151,6 +152,7 @@ export class Archive {
     await this.jobs.close();
     await this.#pool?.close();
     await this.index.close();
+    endVisit(this.database, Date.now());
     forgetOwner(this.folder);
     this.database.close();
   }
@@ -168,6 +170,7 @@ export function openArchive(path: string, parts: ArchiveParts): Archive {
   try {
     migrate(database, folder);
     writeOwner(folder, null);
+    beginVisit(database, Date.now());
   } catch (error) {
     database.close();
     throw error;

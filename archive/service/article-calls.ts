@@ -5,6 +5,7 @@ import { readStates } from '../store/articles.ts';
 import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
+import { openedCall } from './home-calls.ts';
 import { storedArticle, summary } from './summaries.ts';
 import { understand } from './understanding.ts';
 
@@ -17,6 +18,7 @@ export function articleCalls(archive: Archive) {
   };
   return {
     get: calls.articles.get.handler(({ input }) => wholeArticle(archive, input.id)),
+    opened: openedCall(archive),
     marks: calls.articles.marks.handler(async ({ input, signal }) => {
       const { title } = storedArticle(archive, input.id);
       const body = archive.articles.text(input.id)?.body ?? '';

@@ -4,7 +4,7 @@ import { quotes } from '../entities/quotes.ts';
 import { roles } from '../entities/roles.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import { IdSet } from '../index/id-set.ts';
-import { proposalsOf } from '../store/entities.ts';
+import { proposalsOf, proposedEntities } from '../store/entities.ts';
 import type { Archive } from './archive.ts';
 import type { ShownMention } from './entity-book.ts';
 import { storedArticle } from './summaries.ts';
@@ -71,6 +71,12 @@ function proposals(archive: Archive, id: number): Proposal[] {
       },
     ];
   });
+}
+
+/** How many pairs of names in the whole archive wait for the person's word. */
+export function waitingProposals(archive: Archive): number {
+  const entities = proposedEntities(archive.database);
+  return entities.reduce((sum, id) => sum + proposals(archive, id).filter(({ entity }) => entity > id).length, 0);
 }
 
 export function entityPage(archive: Archive, id: number): EntityPage {

@@ -77,6 +77,12 @@ export function writeProposal(database: Database, entity: number, variant: numbe
   );
 }
 
+/** The entities that stand in some proposal. */
+export const proposedEntities = (database: Database): number[] =>
+  database
+    .all<{ id: number }>('SELECT entity AS id FROM proposal UNION SELECT variant FROM proposal')
+    .map(({ id }) => id);
+
 /** Proposals that any of the entities takes part in. */
 export function proposalsOf(database: Database, entity: number): ProposalRecord[] {
   return database.all<ProposalRecord>(

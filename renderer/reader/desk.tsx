@@ -10,7 +10,7 @@ import type { Question } from '../view/view.ts';
 import { type Layer, paint, wipe } from './paint.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { liveRange, offsetOf, rangeOf, selectedSpan } from './ranges.ts';
-import { useAnnotations, useArticle, useHits } from './reading.tsx';
+import { useAnnotations, useArticle, useHits, useOpened } from './reading.tsx';
 import { sentenceAt, sentencesOf } from './sentences.ts';
 import { scrollTo, useHitWalk } from './use-hit-walk.ts';
 import { type LayersShown, useLayers } from './use-layers.ts';
@@ -38,6 +38,7 @@ export function useDesk(id: number, question: Question) {
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLElement>(null);
   const query = useArticle(id);
+  useOpened(query.data === undefined ? null : id);
   const article: Article | undefined = query.data;
   const paragraphs = useMemo(() => paragraphsOf(article?.body ?? ''), [article?.body]);
   const marks = useHits(id, question);

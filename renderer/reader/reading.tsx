@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
 import type { Article, ReadState } from '../../archive/contract/articles.ts';
 import type { ArticleField, Span } from '../../archive/contract/values.ts';
@@ -19,6 +19,15 @@ export function useArticle(id: number | null) {
     queryFn: ({ signal }) => client.articles.get({ id: id ?? 0 }, { signal }),
     enabled: id !== null,
   });
+}
+
+/** Notes that the person has an article before them, once it is shown. */
+export function useOpened(id: number | null): void {
+  const client = useArchive();
+  useEffect(() => {
+    // Only the list of what was read last depends on it: a refusal (the article has just gone) changes nothing here.
+    if (id !== null) void client.articles.opened({ id }).catch(() => undefined);
+  }, [client, id]);
 }
 
 /** The passages a question marks in an article: by the archive's own analyzer, so that the counts agree. */
