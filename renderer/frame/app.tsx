@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ArchiveClient } from '../../archive/contract/client.ts';
 import { EntityPage } from '../entities/entity-page.tsx';
 import { NamesPage } from '../entities/names-page.tsx';
+import { HomePage } from '../home/home-page.tsx';
 import { MessagesProvider } from '../i18n/messages.tsx';
 import { JobsProvider, useJobs } from '../jobs/jobs.tsx';
 import { FirstStart } from '../library/first-start.tsx';
@@ -79,6 +80,8 @@ function Frame() {
 function Room() {
   const { view } = usePlace();
   switch (view.section) {
+    case 'home':
+      return <HomePage />;
     case 'search':
       return <SearchPage />;
     case 'names':

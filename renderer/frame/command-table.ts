@@ -48,6 +48,7 @@ export const commandTable: readonly Command[] = [
   { keys: ['Escape'], act: 'back' },
   { keys: ['Alt+Equal'], act: 'bigger', menu: 'view' },
   { keys: ['Alt+Minus'], act: 'smaller', menu: 'view' },
+  { keys: ['Ctrl+Shift+KeyH'], act: 'home', menu: 'go' },
   { keys: ['Ctrl+Digit1', 'Ctrl+Digit5'], act: 'sections' },
   { keys: ['Alt+ArrowLeft', 'Alt+ArrowRight'], act: 'reopen' },
   { keys: ['F1', 'Shift+Slash'], act: 'help', menu: 'help' },

@@ -67,6 +67,7 @@ export function Commands({ children }: { children: ReactNode }) {
         () => show({ section: section as Section, reading: false, entity: null, selection: null, job: null }),
       ]),
     ),
+    'Ctrl+Shift+KeyH': () => show({ section: 'home', reading: false, entity: null, selection: null, job: null }),
     'Ctrl+Shift+KeyN': () => openWindow(viewToHash(view)),
     'Ctrl+KeyP': () => window.print(),
   });

@@ -11,19 +11,31 @@ import { useSettings } from '../view/settings.tsx';
 import type { Section } from '../view/view.ts';
 import { useCommands } from './commands.tsx';
 
-const rooms: readonly Exclude<Section, 'settings'>[] = ['search', 'names', 'notes', 'selections', 'archive'];
+const rooms: readonly Exclude<Section, 'settings' | 'home'>[] = ['search', 'names', 'notes', 'selections', 'archive'];
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast'];
 
 /** The head of the window: its name, the five sections, the archive's name, palette, theme, settings, help. */
 export function Masthead({ bare }: { bare: boolean }) {
   const { frame } = useMessages();
-  const { show } = usePlace();
+  const { view, show } = usePlace();
   const { data: info } = useInfo();
   const { settings, set } = useSettings();
   const { openPalette, openHelp } = useCommands();
   return (
     <header className="mast">
-      <span className="brand">{frame.brand}</span>
+      {bare ? (
+        <span className="brand">{frame.brand}</span>
+      ) : (
+        <button
+          type="button"
+          className="brand"
+          title={`${frame.home} (${caption('Ctrl+Shift+KeyH')})`}
+          aria-current={view.section === 'home' ? 'page' : undefined}
+          onClick={() => show({ section: 'home', entity: null, selection: null, job: null })}
+        >
+          {frame.brand}
+        </button>
+      )}
       {!bare && <Sections />}
       <div className="side">
         <span className="where">

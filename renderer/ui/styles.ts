@@ -4,6 +4,7 @@ import './base.css';
 import './controls.css';
 import './floating.css';
 import '../frame/frame.css';
+import '../home/home.css';
 import '../search/search.css';
 import '../reader/reader.css';
 import '../reader/marks.css';

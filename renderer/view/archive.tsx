@@ -37,10 +37,10 @@ export function useArchive(): ArchiveClient {
 
 /** What of the window's knowledge a change in the archive makes old. The first word of every query key is one of these. */
 const touched: Record<string, readonly string[]> = {
-  articles: ['info', 'search', 'article', 'marks', 'entities', 'entity', 'facet', 'related', 'bin'],
-  annotations: ['info', 'annotations', 'notes', 'search', 'facet'],
+  articles: ['info', 'home', 'search', 'article', 'marks', 'entities', 'entity', 'facet', 'related', 'bin'],
+  annotations: ['info', 'home', 'annotations', 'notes', 'search', 'facet'],
   selections: ['info', 'selections', 'selection', 'search', 'facet', 'article'],
-  entities: ['info', 'entities', 'entity', 'article', 'search', 'facet'],
+  entities: ['info', 'home', 'entities', 'entity', 'article', 'search', 'facet'],
   settings: ['settings'],
   index: ['info', 'search', 'marks', 'facet'],
   backups: ['backups', 'bin'],

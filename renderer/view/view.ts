@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../archive/contract/search.ts';
 
-export type Section = 'search' | 'names' | 'notes' | 'selections' | 'archive' | 'settings';
-export const sections: readonly Section[] = ['search', 'names', 'notes', 'selections', 'archive', 'settings'];
+export type Section = 'home' | 'search' | 'names' | 'notes' | 'selections' | 'archive' | 'settings';
+export const sections: readonly Section[] = ['home', 'search', 'names', 'notes', 'selections', 'archive', 'settings'];
 
 /** A search without the page of its result: pages are the list's own business. */
 export type Question = Omit<SearchRequest, 'offset' | 'limit'>;

@@ -4,6 +4,7 @@ import type { Messages } from '../russian/table.ts';
 export const frame: Messages['frame'] = {
   brand: 'Подшивка',
   sections: { search: 'Search', names: 'Names', notes: 'Notes', selections: 'Selections', archive: 'Archive' },
+  home: 'To the first page',
   sectionsLabel: 'Sections',
   archiveNamed: (name) => `Archive “${name}”`,
   newArchive: 'New archive',

@@ -29,6 +29,7 @@ export const help: Messages['help'] = {
     undo: 'undo',
     redo: 'redo',
     add: 'add articles',
+    home: 'first page',
     newWindow: 'new window',
     print: 'print the article',
     pane: 'next part of the window',

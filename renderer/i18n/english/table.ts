@@ -2,6 +2,7 @@ import type { Messages } from '../russian/table.ts';
 import { names, notes, selections } from './collections.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
@@ -23,5 +24,6 @@ export const english: Messages = {
   settings,
   palette,
   help,
+  home,
   menu,
 };

@@ -4,6 +4,7 @@ import { russianCount as count } from '../plurals.ts';
 export const frame = {
   brand: 'Подшивка',
   sections: { search: 'Поиск', names: 'Имена', notes: 'Заметки', selections: 'Подборки', archive: 'Архив' },
+  home: 'На первую страницу',
   sectionsLabel: 'Разделы',
   archiveNamed: (name: string) => `Архив «${name}»`,
   newArchive: 'Новый архив',

@@ -2,6 +2,7 @@ import { typesetTable } from '../typography.ts';
 import { names, notes, selections } from './collections.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
@@ -23,6 +24,7 @@ export const russian = typesetTable({
   settings,
   palette,
   help,
+  home,
   menu,
 });
 
