@@ -74,6 +74,9 @@ for (const [name, title] of [
   await page.waitForTimeout(600);
   await paint(name);
 }
+await page.getByRole('button', { name: 'Подшивка', exact: true }).click();
+await page.waitForTimeout(600);
+await paint('home');
 await browser.close();
 await end();
 rmSync(home, { recursive: true, force: true });
