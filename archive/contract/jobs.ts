@@ -57,6 +57,9 @@ export const rejectionReason = z.enum([
   'no-text', // well-formed, but without a body
   'unknown-format', // no reader for this kind of file
   'encoding', // no encoding gives a readable text
+  'encrypted', // protected by a password
+  'scanned', // pictures of pages without a text layer
+  'bomb', // an archive that would unpack to far more than an honest one
 ]);
 export type RejectionReason = z.infer<typeof rejectionReason>;
 

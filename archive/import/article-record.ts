@@ -1,5 +1,6 @@
 import type { RejectionReason } from '../contract/jobs.ts';
 import type { DatePrecision } from '../contract/values.ts';
+import type { Confidence } from './metadata.ts';
 
 /** A date of publication as far as it is known: ISO text cut to its precision, in the outlet's local time. */
 export interface PressDate {
@@ -23,6 +24,8 @@ export interface ArticleRecord {
   readonly url: string | null;
   readonly rubric: string | null;
   readonly tags: readonly string[];
+  /** How far each of the known fields can be trusted. */
+  readonly confidence: Confidence;
 }
 
 /** Where a record stands. */
@@ -35,5 +38,11 @@ export interface Place {
 
 /** A record, or the reason why there is none. */
 export type Read =
-  | { readonly place: Place; readonly article: ArticleRecord }
+  | {
+      readonly place: Place;
+      readonly article: ArticleRecord;
+      /** Of the member of an archive, where they differ from its own. */
+      readonly format?: string;
+      readonly encoding?: string;
+    }
   | { readonly place: Place; readonly reason: RejectionReason };

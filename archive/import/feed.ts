@@ -12,7 +12,7 @@ const MOST_ENTRIES = 20_000;
 
 /** A saved RSS (also RDF) or Atom feed: each entry is an article, its text the fullest that the entry has. */
 export function readFeed(source: SourceFile): FileReading {
-  const decoded = decodeText(source.bytes, declaredEncoding(source.bytes));
+  const decoded = decodeText(source.bytes, declaredEncoding(source.bytes), source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'feed', decoded.reason);
   const { text, encoding } = decoded;
   if (!/<(?:rss|feed|rdf:RDF)[\s>]/i.test(text.slice(0, 4096))) {

@@ -1,76 +1,101 @@
-import { gunzipSync } from 'node:zlib';
+import { archiveReading, gunzipped } from './archives/archive.ts';
+import { Budget, DEEPEST } from './archives/limits.ts';
+import { readEpub } from './books/epub.ts';
+import { readFb2 } from './books/fb2.ts';
+import { extensionOf, type Format, formatByName, formatOf } from './detect.ts';
+import { readDoc } from './documents/doc.ts';
+import { readDocx } from './documents/docx.ts';
+import { readOdt } from './documents/odt.ts';
+import { readRtf } from './documents/rtf.ts';
+import { readZotero } from './exports/zotero-rdf.ts';
 import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
 import { readJsonFile, readLines } from './json-records.ts';
+import { readEml, readMbox } from './mail/eml.ts';
+import { readMhtml } from './mail/mhtml.ts';
 import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf/pdf.ts';
 import { type FileReading, type Reader, refused, type SourceFile } from './reading.ts';
+import { readCsv } from './tables/csv.ts';
+import { readXlsx } from './tables/xlsx.ts';
 import { decodeText } from './text-bytes.ts';
 import { readTextFile } from './text-file.ts';
+import { reasonOf } from './unreadable.ts';
 
 /** The largest file that is read whole, in bytes; also what a compressed one may grow to. JSON Lines have no limit. */
 export const LARGEST_FILE = 64 << 20;
 
-const readers: Readonly<Record<string, Reader>> = {
+const readers: Readonly<Record<Exclude<Format, 'zip' | 'tar' | 'gzip'>, Reader>> = {
   txt: readTextFile,
-  text: readTextFile,
   md: readMarkdown,
-  markdown: readMarkdown,
   html: readHtml,
-  htm: readHtml,
-  xhtml: readHtml,
-  xml: readFeed,
-  rss: readFeed,
-  atom: readFeed,
-  rdf: readFeed,
+  mhtml: readMhtml,
   json: readJsonFile,
   jsonl: readLinesFile,
-  ndjson: readLinesFile,
+  feed: readFeed,
+  zotero: readZotero,
+  fb2: readFb2,
+  csv: readCsv,
+  xlsx: readXlsx,
+  docx: readDocx,
+  odt: readOdt,
+  doc: readDoc,
+  rtf: readRtf,
+  pdf: readPdf,
+  epub: readEpub,
+  eml: readEml,
+  mbox: readMbox,
 };
 
-/** The ending of a file's name in small letters, without `.gz`. */
-export function extensionOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
-  const plain = name.endsWith('.gz') ? name.slice(0, -3) : name;
-  return plain.includes('.') ? plain.slice(plain.lastIndexOf('.') + 1) : '';
-}
-
 /** Whether the file holds a record a line, and is therefore read in pieces. */
-export const isJsonLines = (file: string): boolean => ['jsonl', 'ndjson'].includes(extensionOf(file));
+export const isJsonLines = (file: string): boolean => formatByName(file) === 'jsonl';
 
 /** Whether there is a reader for files of this name. */
-export const isReadable = (file: string): boolean => extensionOf(file) in readers;
+export const isReadable = (file: string): boolean => formatByName(file) !== undefined;
 
 /** Reads a file of any known format. Never throws: what goes wrong inside a reader makes the file `broken`. */
-export async function readFileOfAnyFormat(source: SourceFile): Promise<FileReading> {
-  const extension = extensionOf(source.file);
-  const reader = readers[extension];
-  if (reader === undefined) return refused(source.file, extension, 'unknown-format');
-  const inflated = isCompressed(source.bytes) && /\.gz$/i.test(source.file) ? inflate(source.bytes) : source.bytes;
-  if (!(inflated instanceof Uint8Array)) return refused(source.file, extension, inflated.reason);
-  if (inflated.length > LARGEST_FILE) return refused(source.file, extension, 'too-large');
-  if (inflated.length === 0) return refused(source.file, extension, 'empty');
-  try {
-    return await reader({ file: source.file, bytes: inflated });
-  } catch {
-    return refused(source.file, extension, 'broken');
-  }
+export function readFileOfAnyFormat(source: SourceFile): Promise<FileReading> {
+  return readAt(source, 0, new Budget(source.bytes.length));
 }
 
-const isCompressed = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-function inflate(bytes: Uint8Array): Uint8Array | { reason: 'truncated' | 'too-large' | 'broken' } {
+async function readAt(source: SourceFile, depth: number, budget: Budget): Promise<FileReading> {
+  const { file, bytes } = source;
+  const extension = extensionOf(file);
+  if (bytes.length > LARGEST_FILE) return refused(file, extension, 'too-large');
+  if (bytes.length === 0) return refused(file, extension, isReadable(file) ? 'empty' : 'unknown-format');
+  let format: string = extension;
   try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST_FILE });
+    const found = await formatOf(file, bytes);
+    if (found === undefined) return refused(file, extension, 'unknown-format');
+    format = found;
+    if (found === 'gzip') return await readGzip(source, depth, budget);
+    if (found === 'zip' || found === 'tar') {
+      const read = (member: SourceFile, below: number) => readAt(member, below, budget);
+      return await archiveReading(source, found, { budget, depth, largest: LARGEST_FILE, read });
+    }
+    return await readers[found](source);
   } catch (error) {
-    return { reason: inflationFault(error) };
+    return refused(file, format, reasonOf(error));
   }
 }
 
-/** Why a compressed file cannot be read, from zlib's error. */
-export function inflationFault(error: unknown): 'truncated' | 'too-large' | 'broken' {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 'Z_BUF_ERROR') return 'truncated';
-  return code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
+/** What is packed keeps its name without the ending; `.tgz` holds a TAR archive. */
+async function readGzip(source: SourceFile, depth: number, budget: Budget): Promise<FileReading> {
+  if (depth > DEEPEST) return refused(source.file, 'gzip', 'bomb');
+  const bytes = gunzipped(source.bytes, Math.min(LARGEST_FILE, budget.left));
+  budget.spend(bytes.length);
+  const inside = source.file.replace(/\.tgz$/i, '.tar');
+  const reading = await readAt({ ...source, file: inside, bytes }, depth + 1, budget);
+  // It is told under the name it came with.
+  return inside === source.file
+    ? reading
+    : {
+        ...reading,
+        reads: reading.reads.map((read) => ({
+          ...read,
+          place: { ...read.place, file: read.place.file.replace(inside, source.file) },
+        })),
+      };
 }
 
 /** JSON Lines read whole: in UTF-16, or as a member of an archive. */
@@ -80,7 +105,7 @@ function readLinesFile(source: SourceFile): FileReading {
 
 /** A run of whole lines of a JSON Lines file; `first` is the number of its first line. */
 export function readLineBytes(source: SourceFile, first: number): FileReading {
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if (!('reason' in decoded)) {
     return { format: 'jsonl', encoding: decoded.encoding, reads: readLines(decoded.text, source.file, first) };
   }

@@ -12,6 +12,8 @@ export interface Head {
   readonly date?: PressDate;
   readonly rubric?: string;
   readonly url?: string;
+  /** Whether date and source are those of a dateline. */
+  readonly inDateline?: boolean;
 }
 
 /** How many lines of a text may belong to its head. */
@@ -41,7 +43,8 @@ export function readHead(text: string, year?: number): Head {
   // A file of nothing but such lines has them as its text.
   const body = rest.trim() === '' ? text : rest;
   const place = dateline(body, year);
-  return { ...place, ...found, body };
+  const inDateline = found.date === undefined && found.source === undefined && Object.keys(place).length > 0;
+  return { ...place, ...found, body, ...(inDateline && { inDateline }) };
 }
 
 function readLine(line: string, found: { -readonly [K in keyof Head]?: Head[K] }): boolean {

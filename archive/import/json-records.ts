@@ -1,4 +1,5 @@
 import type { Place, Read } from './article-record.ts';
+import { citation, isCitation } from './exports/csl.ts';
 import { htmlText } from './html-text.ts';
 import { unmarked } from './markdown.ts';
 import { article, type Draft, type FileReading, refused, type SourceFile } from './reading.ts';
@@ -10,13 +11,18 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One record of JSON, as {@link draftOf} understands its keys. */
 export function readRecord(value: unknown, place: Place): Read {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { place, reason: 'broken' };
-  const draft = isMessage(value as Fields) ? message(value as Fields) : withoutMarkup(draftOf(value as Fields));
+  const draft = draftOfRecord(value as Fields);
   const made = article(draft, place.file, false);
   return made === undefined ? { place, reason: 'no-text' } : { place, article: made };
 }
 
+function draftOfRecord(value: Fields): Draft {
+  if (isMessage(value)) return message(value);
+  return isCitation(value) ? citation(value) : withoutMarkup(draftOf(value));
+}
+
 /** Text that was exported with its HTML. */
-function withoutMarkup(draft: Draft): Draft {
+export function withoutMarkup(draft: Draft): Draft {
   return /<(?:p|br|div|h[1-6]|li)\b[^>]*>/i.test(draft.body) ? { ...draft, body: htmlText(draft.body) } : draft;
 }
 
@@ -52,7 +58,7 @@ export function readLines(text: string, file: string, first: number): Read[] {
 
 /** A whole .json file: a list of records, an object that holds such a list, or one record. */
 export function readJsonFile(source: SourceFile): FileReading {
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'json', decoded.reason);
   const value = parsed(decoded.text);
   if (value === undefined) return linesOrBroken(source, decoded.text, decoded.encoding);

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { RejectionReason } from '../contract/jobs.ts';
-import { inflationFault, LARGEST_FILE } from './formats.ts';
+import { inflationFault } from './archives/archive.ts';
+import { LARGEST_FILE } from './formats.ts';
 
 /** A run of whole lines of one file. */
 export interface LinePiece {

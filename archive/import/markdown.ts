@@ -1,13 +1,13 @@
+import { headlineAndBody } from './documents/headline.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain.ts';
 import { type FileReading, refused, type SourceFile, single } from './reading.ts';
 import { draftOf } from './record-fields.ts';
 import { decodeText } from './text-bytes.ts';
-import { headlineAndBody } from './text-file.ts';
 
 /** Markdown with or without front matter; the headline is the front matter's, else the first heading, else the first line. */
 export function readMarkdown(source: SourceFile): FileReading {
-  const decoded = decodeText(source.bytes);
+  const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'md', decoded.reason);
   const { values, text } = readFrontMatter(plainText(decoded.text));
   const heading = /^\s*(?:#\s+(.+?)\s*#*|(\S.*)\n=+)[ \t]*(?:\n|$)/.exec(text);
@@ -24,6 +24,9 @@ export function readMarkdown(source: SourceFile): FileReading {
 const sameWords = (a: string, b: string) => words(a) === words(b);
 const words = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ');
 
+/** Strong or stressed words; one kind may stand inside the other, and careless programs leave a blank before the end. */
+const STRONG = /(\*\*|__)(?=\S)([^\n]*?\S)(\s?)\1/g;
+
 /** Markdown without its signs: a text to be read. Links keep their words, images their caption. */
 export function unmarked(text: string): string {
   return text
@@ -33,7 +36,8 @@ export function unmarked(text: string): string {
     .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/gm, '$1')
     .replace(/^\s{0,3}(?:>\s?)+/gm, '')
     .replace(/^\s{0,3}(?:[-*_]\s*){3,}$/gm, '')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\s?\1/g, '$2')
+    .replace(STRONG, '$2$3')
+    .replace(STRONG, '$2$3')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\d*])/gu, '$1')
     .replace(/(?<![\p{L}\d_])_(?=\S)([^_\n]*?\S)_(?![\p{L}\d_])/gu, '$1')
     .replace(/`([^`\n]+)`/g, '$1')

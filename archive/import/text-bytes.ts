@@ -25,11 +25,12 @@ const singleByte: readonly Encoding[] = ['windows-1251', 'koi8-r', 'cp866', 'iso
  * reads far better; else the encoding that reads best. Never throws.
  *
  * @param declared the name in the file's own markup, if it has one
+ * @param chosen the encoding that a person chose: then nothing is guessed
  */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+export function decodeText(bytes: Uint8Array, declared?: string, chosen?: Encoding): DecodedText {
   if (bytes.length === 0) return { reason: 'empty' };
   if (hasSignature(bytes)) return { reason: 'binary' };
-  const encoding = marked(bytes) ?? wide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : chosen(bytes, declared));
+  const encoding = chosen ?? marked(bytes) ?? wide(bytes) ?? (isUtf8(bytes) ? 'utf-8' : likeliest(bytes, declared));
   if (encoding === undefined)
     return { reason: isControlled(decode(sample(bytes), 'windows-1251')) ? 'binary' : 'encoding' };
   const text = withoutEndMark(decode(bytes, encoding));
@@ -72,7 +73,7 @@ function sample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(from, from + SAMPLE);
 }
 
-function chosen(bytes: Uint8Array, declared: string | undefined): Encoding | undefined {
+function likeliest(bytes: Uint8Array, declared: string | undefined): Encoding | undefined {
   const part = sample(bytes);
   const score = (encoding: Encoding) => ({ encoding, ...readability(decode(part, encoding)) });
   // UTF-8 with a few damaged bytes is still UTF-8, and better with holes than as rubbish.

@@ -15,6 +15,9 @@ const reasons: Record<RejectionReason, string> = {
   'no-text': 'в нём нет текста статьи',
   'unknown-format': 'неизвестный вид файла',
   encoding: 'не удалось понять кодировку',
+  encrypted: 'закрыт паролем',
+  scanned: 'в нём снимки страниц без текста',
+  bomb: 'распаковывается в неправдоподобно много данных',
 };
 
 /** So many rejected files are named on the terminal; the JSON names all. */

@@ -45,8 +45,9 @@ test('lines of the head are taken off, the dateline stays', () => {
   const item = 'Астана. 12 августа. Казинформ — В столице открылась встреча.';
   expect(readHead(item, 2024)).toEqual({
     body: item,
+    inDateline: true,
     source: 'Казинформ',
     date: { iso: '2024-08-12', precision: 'day' },
   });
-  expect(readHead(item)).toEqual({ body: item, source: 'Казинформ' });
+  expect(readHead(item)).toEqual({ body: item, inDateline: true, source: 'Казинформ' });
 });

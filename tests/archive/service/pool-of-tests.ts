@@ -46,6 +46,7 @@ export function poolOfTests(): AnalysisPool {
       url: null,
       rubric: story.rubric ?? null,
       tags: story.tags ?? [],
+      confidence: {},
     },
     place: { file, record },
     item: 0,
