@@ -4,6 +4,8 @@ import type { Line } from './page.ts';
 const EDGE = 2;
 /** Furniture without a number stands apart from the text by so many sizes of its letters, or is of another size. */
 const APART = 1.7;
+/** Pages that have a head with the page's number in it; one without is on a quarter of all. */
+const FEW = 3;
 const NUMBER =
   /^[\s–—-]*(?:(?:стр(?:аница|\.)?|с\.|page)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:из|of|\/)\s*\d{1,4})?[\s–—.-]*$/iu;
 
@@ -17,11 +19,14 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
     const edge = [...page.slice(0, EDGE), ...page.slice(EDGE).slice(-EDGE)];
     for (const sign of new Set(edge.map(signOf))) seen.set(sign, (seen.get(sign) ?? 0) + 1);
   }
-  const often = Math.max(3, Math.ceil(pages.length * 0.25));
+  const often = Math.max(FEW, Math.ceil(pages.length * 0.25));
+  const seenOften = (sign: string, apart: boolean) => {
+    const times = seen.get(sign) ?? 0;
+    return sign.includes('#') ? times >= FEW : apart && times >= often;
+  };
   const isFurniture = (row: Row, inner: Row | undefined, number: boolean) =>
     (number && row.length === 1 && NUMBER.test(row[0]!.text)) ||
-    ((seen.get(signOf(row)) ?? 0) >= often &&
-      (inner === undefined || signOf(row).includes('#') || standsApart(row[0]!, inner[0]!)));
+    seenOften(signOf(row), inner === undefined || standsApart(row[0]!, inner[0]!));
   return rows.map((page) => {
     let [from, to] = [0, page.length];
     while (from < Math.min(EDGE, to) && isFurniture(page[from]!, page[from + 1], from === 0)) from++;
