@@ -22,6 +22,19 @@ export const articleSummary = z.object({
 });
 export type ArticleSummary = z.infer<typeof articleSummary>;
 
+/** What a print of a story has of its earliest print, in shares of word sequences from 0 to 1. */
+export const reprint = articleSummary.extend({
+  /** Share of the earliest print that stands here, too. */
+  kept: z.number(),
+  /** Share of this one that the earliest print does not have. */
+  added: z.number(),
+});
+export type Reprint = z.infer<typeof reprint>;
+
+/** The prints of one story, the earliest first; `first` is its id. Empty, and null, for an article without reprints. */
+export const reprintFamily = z.object({ first: id.nullable(), articles: z.array(reprint) });
+export type ReprintFamily = z.infer<typeof reprintFamily>;
+
 /** A name in the text and the entity it was linked to. */
 export const mention = z.object({
   field: articleField,

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { annotation, annotationEntry, pencil } from './annotations.ts';
-import { article, readState } from './articles.ts';
+import { article, readState, reprintFamily } from './articles.ts';
 import { backup, restorePreview } from './backups.ts';
 import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
@@ -99,6 +99,8 @@ export const contract = {
     opened: call.input(one).output(nothing),
     /** The passages that the request marks in an article: the same as in the list. */
     marks: call.input(z.object({ id, request: searchRequest })).output(articleMarks),
+    /** The prints of the article's story: who was first, and how much each kept and added. */
+    reprints: call.input(one).output(reprintFamily),
     setReadState: call.input(z.object({ ids: z.array(id).min(1), readState })).output(nothing),
     setTags: call.input(z.object({ id, tags: z.array(z.string().min(1).max(100)) })).output(nothing),
     setRating: call.input(z.object({ id, rating: z.int().min(0).max(5) })).output(nothing),

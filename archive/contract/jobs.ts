@@ -14,6 +14,7 @@ export const jobKind = z.enum([
   'portable', // the whole archive as one file
   'merge', // a portable archive joins this one
   'check', // whether the archive is whole
+  'reprints', // articles that came before reprints were looked for
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

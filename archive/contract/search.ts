@@ -47,6 +47,10 @@ export const searchRequest = z.object({
   sameRoot: z.boolean().default(false),
   /** Lemmas the person unticked among the forms searched. */
   withoutLemmas: z.array(z.string()).default([]),
+  /** Show one article for each story; the other prints stand behind it. Counts are of all articles all the same. */
+  fold: z.boolean().default(false),
+  /** Articles whose other prints are shown after them, though the rest is folded. */
+  unfold: z.array(id).default([]),
 });
 export type SearchRequest = z.infer<typeof searchRequest>;
 
@@ -62,6 +66,10 @@ export type Snippet = z.infer<typeof snippet>;
 
 export const hit = articleSummary.extend({
   score: z.number(),
+  /** Other prints of the story in this result, the earliest first; none when reprints are not folded. */
+  reprints: z.array(id),
+  /** The earlier print that this one is shown after, where the story was unfolded. */
+  reprintOf: id.nullable(),
   snippet,
   /** Marks in the title. */
   titleMarks: z.array(span),
@@ -136,6 +144,8 @@ export type SearchedWord = z.infer<typeof searchedWord>;
 
 export const searchAnswer = z.object({
   total: z.int().nonnegative(),
+  /** How many of them stand behind another print of their story: `total - folded` can be paged through. */
+  folded: z.int().nonnegative(),
   hits: z.array(hit),
   facets: z.array(facet),
   histogram,

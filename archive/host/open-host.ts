@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { ArchiveClient } from '../contract/client.ts';
 import { type Archive, type ArchiveParts, openArchive } from '../service/archive.ts';
 import type { Log } from '../service/log.ts';
+import { fileBacklog } from '../service/reprints.ts';
 import { resumeImports } from '../service/resuming.ts';
 import { type ArchiveRouter, router as makeRouter } from '../service/router.ts';
 import { programVersion } from './program.ts';
@@ -40,7 +41,10 @@ export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost 
     router,
     log,
     client,
-    stay: () => resumeImports(archive),
+    stay() {
+      resumeImports(archive);
+      fileBacklog(archive);
+    },
     async exported(id) {
       const job = (await client.jobs.list()).find((known) => known.id === id);
       if (job?.kind !== 'export' || job.state !== 'done' || job.file === null) return undefined;

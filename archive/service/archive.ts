@@ -17,6 +17,7 @@ import { Changes } from './changes.ts';
 import { Columns } from './columns.ts';
 import { readDictionary } from './dictionary.ts';
 import { EntityBook } from './entity-book.ts';
+import { Families } from './families.ts';
 import { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { TextIndex } from './text-index.ts';
@@ -44,6 +45,7 @@ export class Archive {
   readonly labels: Labels;
   readonly jobs: Jobs;
   readonly changes = new Changes();
+  readonly families: Families;
   readonly index: TextIndex;
   readonly backups: Backups;
   #dictionary: { morphology: Morphology | undefined } | undefined;
@@ -61,6 +63,7 @@ export class Archive {
     this.labels = new Labels(database);
     this.articles = new Articles(database, this.labels);
     this.jobs = new Jobs(parts.log);
+    this.families = new Families(database, () => this.columns);
     this.index = new TextIndex({
       open: () => openArchiveIndex(segmentFolder(folder.index), this.analyzer),
       pool: () => this.pool(),
@@ -126,12 +129,15 @@ export class Archive {
 
   /** Reads the columns of these articles again, if they are in memory at all. */
   refresh(articles: Iterable<number>): void {
-    if (this.#columns !== undefined) for (const id of articles) this.#columns.read(id);
+    const ids = [...articles];
+    this.families.read(ids);
+    if (this.#columns !== undefined) for (const id of ids) this.#columns.read(id);
   }
 
   /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */
   forget(): void {
     this.labels.forget();
+    this.families.forget();
     this.#entities = undefined;
     this.#columns = undefined;
   }

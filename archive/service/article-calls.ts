@@ -6,6 +6,7 @@ import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { openedCall } from './home-calls.ts';
+import { reprintsOf } from './reprints.ts';
 import { storedArticle, summary } from './summaries.ts';
 import { understand } from './understanding.ts';
 
@@ -24,6 +25,10 @@ export function articleCalls(archive: Archive) {
       const body = archive.articles.text(input.id)?.body ?? '';
       const { query } = await understand(archive, { ...input.request, limit: 0 }, signal);
       return archive.index.index.marks(query, { title, body });
+    }),
+    reprints: calls.articles.reprints.handler(({ input }) => {
+      storedArticle(archive, input.id);
+      return archive.attend(() => reprintsOf(archive, input.id));
     }),
     setReadState: calls.articles.setReadState.handler(({ input }) => {
       const state = readStates.indexOf(input.readState);

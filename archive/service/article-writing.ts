@@ -3,6 +3,7 @@ import type { NewArticle } from '../store/articles.ts';
 import { writeRecognition } from '../store/recognition.ts';
 import type { Archive } from './archive.ts';
 import { placeAnnotationsAgain } from './placing.ts';
+import { fileAmongReprints, takeFromReprints } from './reprints.ts';
 
 export interface Written {
   readonly how: 'added' | 'known' | 'updated';
@@ -25,6 +26,7 @@ export function writeArticle(archive: Archive, analysed: AnalysedArticle, import
   const earlier = articles.earlierVersion(article);
   const id = earlier ?? articles.add(article, importId, at);
   if (earlier !== undefined) {
+    takeFromReprints(archive, id);
     articles.replace(id, article);
     placeAnnotationsAgain(database, id, article);
   }
@@ -32,6 +34,7 @@ export function writeArticle(archive: Archive, analysed: AnalysedArticle, import
   for (const tag of analysed.record.tags) {
     database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
   }
+  fileAmongReprints(archive, id, article.body);
   writeRecognition(database, id, archive.entities.link(analysed.recognition));
   return { how: earlier === undefined ? 'added' : 'updated', id };
 }

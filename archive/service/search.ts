@@ -8,10 +8,13 @@ import {
 } from '../contract/search.ts';
 import { countFacets, type FacetCounts } from '../index/facets.ts';
 import { dateHistogram } from '../index/histogram.ts';
+import type { IdSet } from '../index/id-set.ts';
+import type { TextResult } from '../index/search-types.ts';
 import type { Archive } from './archive.ts';
+import type { Folded } from './families.ts';
 import { notesOn, searchedWords } from './offers.ts';
 import { summary } from './summaries.ts';
-import { type Understood, understand } from './understanding.ts';
+import { bestOf, type Understood, understand } from './understanding.ts';
 
 /** Values of a facet that an answer lists at first, and of one facet asked for by itself. */
 const few = 8;
@@ -25,10 +28,12 @@ export async function search(archive: Archive, request: SearchRequest, signal?: 
   const { rebuilding } = archive.index;
   const understood = await understand(archive, request, signal);
   const counts = countsOf(archive, understood);
+  const folded = request.fold ? archive.families.fold(counts.ids) : undefined;
   const { step, bars, undated } = dateHistogram(archive.columns.facets.dates, counts.anyDate);
   return {
     total: counts.ids.size,
-    hits: hitsOf(archive, request, understood, counts),
+    folded: hiddenBy(folded, request),
+    hits: await hitsOf(archive, request, understood, counts, folded),
     facets: names.map((name) => facetOf(archive, name, counts, request, '', few)),
     histogram: { step, bars: bars.map((bar) => ({ ...bar })), undated },
     chips: understood.text.chips.map((chip) => ({ ...chip })),
@@ -36,6 +41,13 @@ export async function search(archive: Archive, request: SearchRequest, signal?: 
     words: searchedWords(understood.text),
     took: performance.now() - begun,
   };
+}
+
+/** How many articles stand behind another print of their story. */
+function hiddenBy(folded: Folded | undefined, { unfold }: SearchRequest): number {
+  let hidden = 0;
+  for (const [shown, others] of folded?.behind ?? []) if (!unfold.includes(shown)) hidden += others.length;
+  return hidden;
 }
 
 /** The values of one facet whose label contains the filter. */
@@ -54,7 +66,7 @@ export async function oneFacet(
 export async function idsOf(archive: Archive, request: SearchRequest, limit: number): Promise<number[]> {
   const all = { ...request, offset: 0, limit };
   const understood = await understand(archive, all);
-  return pageOf(archive, all, understood, countsOf(archive, understood)).map((hit) => hit.id);
+  return pageOf(archive, all, understood.text.hits, countsOf(archive, understood).ids).map((hit) => hit.id);
 }
 
 function countsOf(archive: Archive, { text, choices }: Understood): FacetCounts {
@@ -63,14 +75,14 @@ function countsOf(archive: Archive, { text, choices }: Understood): FacetCounts 
   return countFacets(columns.facets, text.ids.clone().intersect(columns.articles), choices);
 }
 
-/** The articles of the page that is asked for: by weight, or by date. */
+/** The articles of the page that is asked for: by weight, or by date. @param best the page by weight */
 function pageOf(
   archive: Archive,
   { sort, query, offset, limit }: SearchRequest,
-  { text }: Understood,
-  { ids }: FacetCounts,
+  best: TextResult['hits'],
+  ids: IdSet,
 ): { id: number; score: number }[] {
-  if (sort === 'relevance' && query.trim() !== '') return [...text.hits];
+  if (sort === 'relevance' && query.trim() !== '') return [...best];
   const order = archive.columns.byDate();
   const page: { id: number; score: number }[] = [];
   let skip = offset;
@@ -81,10 +93,41 @@ function pageOf(
   return page;
 }
 
-function hitsOf(archive: Archive, request: SearchRequest, understood: Understood, counts: FacetCounts): Hit[] {
+/** The page of a folded result: the other prints of a story that was unfolded follow the one that is shown. */
+async function pageWithPrints(
+  archive: Archive,
+  request: SearchRequest,
+  understood: Understood,
+  counts: FacetCounts,
+  folded: Folded | undefined,
+): Promise<{ page: { id: number; score: number }[]; prints: Map<number, number> }> {
+  const prints = new Map<number, number>();
+  if (folded === undefined || folded.behind.size === 0) {
+    return { page: pageOf(archive, request, understood.text.hits, counts.ids), prints };
+  }
+  const { offset, limit } = request;
+  // Unfolded prints move what follows them, so the page is cut from the beginning.
+  const until = { ...request, offset: 0, limit: offset + limit };
+  const rows = pageOf(archive, until, await bestOf(archive, until, understood, folded.shown), folded.shown);
+  const page = rows.flatMap((row) => {
+    const others = request.unfold.includes(row.id) ? (folded.behind.get(row.id) ?? []) : [];
+    for (const id of others) prints.set(id, row.id);
+    return [row, ...others.map((id) => ({ id, score: row.score }))];
+  });
+  return { page: page.slice(offset, offset + limit), prints };
+}
+
+async function hitsOf(
+  archive: Archive,
+  request: SearchRequest,
+  understood: Understood,
+  counts: FacetCounts,
+  folded: Folded | undefined,
+): Promise<Hit[]> {
   const { index } = archive.index;
   const { query } = understood;
-  return pageOf(archive, request, understood, counts).flatMap(({ id, score }) => {
+  const { page, prints } = await pageWithPrints(archive, request, understood, counts, folded);
+  return page.flatMap(({ id, score }) => {
     const article = archive.articles.get(id);
     const text = article && archive.articles.text(id);
     if (text === undefined) return [];
@@ -93,6 +136,8 @@ function hitsOf(archive: Archive, request: SearchRequest, understood: Understood
     return {
       ...summary(archive, article!),
       score,
+      reprints: [...(folded?.behind.get(id) ?? [])],
+      reprintOf: prints.get(id) ?? null,
       snippet: { ...passage, marks: marks.map((mark) => ({ ...mark })) },
       titleMarks: index.marks(query, { title, body: '' }).title,
     };

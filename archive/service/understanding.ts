@@ -28,6 +28,17 @@ export async function understand(archive: Archive, request: SearchRequest, signa
     : { ...repaired, query, repaired: true };
 }
 
+/** The page by weight among some of the articles found: the words are the same, and so are the scores. */
+export async function bestOf(
+  archive: Archive,
+  request: SearchRequest,
+  { query, text }: Understood,
+  within: IdSet,
+): Promise<TextResult['hits']> {
+  if (text.hits.length === 0) return [];
+  return (await archive.index.search(textSearch(request, query, within))).hits;
+}
+
 /** How many articles a query finds, all its words required, under the choices of the request. */
 export async function countOf(archive: Archive, request: SearchRequest, query: string): Promise<number> {
   const { text } = await searchWords(archive, { ...request, limit: 0 }, query);

@@ -29,7 +29,7 @@ function shifted(date: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-const plain = { ...emptyQuestion, offset: 0, limit: most + 1 };
+const plain = { ...emptyQuestion, unfold: [], offset: 0, limit: most + 1 };
 
 /** The same event: a headline word in common, a name in common, about the same day. */
 export function sameEvent(article: Article): SearchRequest | null {

@@ -24,7 +24,7 @@ export function useNeighbours() {
   const { view, amend } = usePlace();
   const { answer, hitAt, need, positionOf } = useResult();
   const position = positionOf(view.article);
-  const total = answer?.total ?? 0;
+  const total = answer === undefined ? 0 : answer.total - answer.folded;
   const go = (step: number) => {
     const next = position < 0 ? 0 : position + step;
     if (next < 0 || next >= total) return;

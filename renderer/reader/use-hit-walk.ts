@@ -66,7 +66,7 @@ export function useHitWalk(fields: Fields | null, marks: ArticleMarks | undefine
     (step: 1 | -1) => {
       const position = positionOf(article);
       const next = position + step;
-      if (position < 0 || next < 0 || next >= (answer?.total ?? 0)) return false;
+      if (position < 0 || next < 0 || next >= (answer === undefined ? 0 : answer.total - answer.folded)) return false;
       need(next, next);
       const hit = hitAt(next);
       if (hit === undefined) return false;

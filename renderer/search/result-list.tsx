@@ -21,7 +21,7 @@ export function ResultList({ total }: { total: number }) {
   const say = useSayings();
   const { view, show, amend } = usePlace();
   const { settings } = useSettings();
-  const { answer, old, hitAt, need, positionOf } = useResult();
+  const { answer, old, hitAt, need, positionOf, unfolded, turn } = useResult();
   const scroller = useRef<HTMLDivElement>(null);
   const byDate = orderOf(view.question) !== 'relevance';
   const rows = useVirtualizer({
@@ -63,6 +63,14 @@ export function ResultList({ total }: { total: number }) {
       need(next, next);
       rows.scrollToIndex(next);
       open(next);
+    } else if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && current >= 0) {
+      const hit = hitAt(current);
+      const story = hit?.reprintOf ?? hit?.id ?? 0;
+      const folds = unfolded.includes(story);
+      if (folds === (event.key === 'ArrowRight') || (!folds && hit?.reprints.length === 0)) return;
+      event.preventDefault();
+      if (hit?.reprintOf != null) amend({ article: story });
+      turn(story);
     } else if (event.key === 'Enter' && current >= 0) {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) show({ reading: true });
@@ -123,8 +131,9 @@ export function ResultList({ total }: { total: number }) {
                   onDragStart={(event) =>
                     event.dataTransfer.setData('application/x-podshivka-article', String(hit?.id))
                   }
-                  onClick={() => {
-                    open(item.index);
+                  onClick={(event) => {
+                    if (hit !== undefined && (event.target as Element).closest('.prints') !== null) turn(hit.id);
+                    else open(item.index);
                     scroller.current?.focus({ preventScroll: true });
                   }}
                   onDoubleClick={() => show({ reading: true })}
@@ -136,7 +145,12 @@ export function ResultList({ total }: { total: number }) {
                       <i />
                     </div>
                   ) : (
-                    <ResultRow hit={hit} current={item.index === current} density={settings.density} />
+                    <ResultRow
+                      hit={hit}
+                      current={item.index === current}
+                      density={settings.density}
+                      unfolded={unfolded.includes(hit.id)}
+                    />
                   )}
                 </div>
               </div>

@@ -10,17 +10,19 @@ interface ResultRowProps {
   hit: Hit;
   current: boolean;
   density: Settings['density'];
+  /** Whether the other prints of its story are shown below. */
+  unfolded: boolean;
 }
 
 /** One article of a result: date and source, headline, the passage that was found. */
-export const ResultRow = memo(function ResultRow({ hit, current, density }: ResultRowProps) {
-  const { reader } = useMessages();
+export const ResultRow = memo(function ResultRow({ hit, current, density, unfolded }: ResultRowProps) {
+  const { reader, search } = useMessages();
   const say = useSayings();
   const title = hit.title === '' ? reader.untitled : hit.title;
   const { snippet } = hit;
   return (
     <div
-      className={`row ${density === 'list' ? 'compact' : density}${hit.readState === 'read' ? ' read' : ''}${current ? ' current' : ''}`}
+      className={`row ${density === 'list' ? 'compact' : density}${hit.readState === 'read' ? ' read' : ''}${current ? ' current' : ''}${hit.reprintOf === null ? '' : ' print'}`}
     >
       <div className="meta">
         <span className="when">{say.date(hit.date, 'list')}</span>
@@ -35,6 +37,9 @@ export const ResultRow = memo(function ResultRow({ hit, current, density }: Resu
           {snippet.start > 0 && '…'}
           <Marked text={snippet.text} marks={snippet.marks} />
         </p>
+      )}
+      {hit.reprints.length > 0 && (
+        <p className="prints">{unfolded ? search.foldPrints : search.prints(hit.reprints.length)}</p>
       )}
     </div>
   );

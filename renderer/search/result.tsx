@@ -19,14 +19,21 @@ interface Result {
   hitAt(position: number): Hit | undefined;
   /** Asks for the rows from one position to another. */
   need(from: number, to: number): void;
+  /** The stories whose other prints are shown, by the print that stands for each. */
+  unfolded: readonly number[];
+  /** Shows the other prints of a story, or folds them again. */
+  turn(article: number): void;
   /** Where an article stands among the rows known; -1 when it is not among them. */
   positionOf(article: number | null): number;
 }
 
 const ResultContext = createContext<Result | null>(null);
 
-const page = (question: Question, number: number): SearchRequest => ({
+const none: readonly number[] = [];
+
+const page = (question: Question, number: number, unfold = none): SearchRequest => ({
   ...question,
+  unfold: [...unfold],
   sort: orderOf(question),
   offset: number * pageSize,
   limit: pageSize,
@@ -38,19 +45,23 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   const { view } = usePlace();
   const { question } = view;
   const [wanted, setWanted] = useState<readonly number[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first page
-  useEffect(() => setWanted([]), [question]);
+  const [unfolded, setUnfolded] = useState(none);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first page, folded
+  useEffect(() => {
+    setWanted([]);
+    setUnfolded(none);
+  }, [question]);
 
   const first = useQuery({
-    queryKey: ['search', question, 0],
-    queryFn: ({ signal }) => client.search.run(page(question, 0), { signal }),
+    queryKey: ['search', question, unfolded, 0],
+    queryFn: ({ signal }) => client.search.run(page(question, 0, unfolded), { signal }),
     placeholderData: keepPreviousData,
   });
   const settled = first.data !== undefined && !first.isPlaceholderData;
   const rest = useQueries({
     queries: (settled ? wanted : []).map((number) => ({
-      queryKey: ['search', question, number],
-      queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number), { signal }),
+      queryKey: ['search', question, unfolded, number],
+      queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, unfolded), { signal }),
     })),
     combine: (answers) =>
       new Map(
@@ -88,6 +99,11 @@ export function ResultProvider({ children }: { children: ReactNode }) {
     },
     [first.data, rest],
   );
+  const turn = useCallback(
+    (article: number) =>
+      setUnfolded((now) => (now.includes(article) ? now.filter((one) => one !== article) : [...now, article])),
+    [],
+  );
   const { refetch } = first;
   const value = useMemo<Result>(
     () => ({
@@ -98,8 +114,10 @@ export function ResultProvider({ children }: { children: ReactNode }) {
       hitAt,
       need,
       positionOf,
+      unfolded,
+      turn,
     }),
-    [first.data, first.error, first.isPlaceholderData, refetch, hitAt, need, positionOf],
+    [first.data, first.error, first.isPlaceholderData, refetch, hitAt, need, positionOf, unfolded, turn],
   );
   return <ResultContext.Provider value={value}>{children}</ResultContext.Provider>;
 }

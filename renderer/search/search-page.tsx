@@ -92,7 +92,7 @@ function Results() {
       ) : answer.total === 0 ? (
         <Nothing />
       ) : (
-        <ResultList total={answer.total} />
+        <ResultList total={answer.total - answer.folded} />
       )}
     </section>
   );

@@ -3,8 +3,8 @@ import type { SearchRequest } from '../../archive/contract/search.ts';
 export type Section = 'home' | 'search' | 'names' | 'notes' | 'selections' | 'archive' | 'settings';
 export const sections: readonly Section[] = ['home', 'search', 'names', 'notes', 'selections', 'archive', 'settings'];
 
-/** A search without the page of its result: pages are the list's own business. */
-export type Question = Omit<SearchRequest, 'offset' | 'limit'>;
+/** A search without the page of its result: pages, and which stories are unfolded, are the list's own business. */
+export type Question = Omit<SearchRequest, 'offset' | 'limit' | 'unfold'>;
 
 export const emptyQuestion: Question = {
   query: '',
@@ -17,6 +17,7 @@ export const emptyQuestion: Question = {
   asTyped: false,
   sameRoot: false,
   withoutLemmas: [],
+  fold: true,
 };
 
 /** Where the person is: everything that "back" brings back. */

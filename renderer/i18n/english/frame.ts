@@ -73,6 +73,7 @@ export const jobs: Messages['jobs'] = {
     portable: 'Carrying out',
     merge: 'Taking in an archive',
     check: 'Check-up',
+    reprints: 'Looking for reprints',
   },
   progress: (kind, done, total) => `${kind}: ${done} of ${total}`,
   doneSoFar: (kind, done) => `${kind}: ${done}`,
@@ -104,5 +105,6 @@ export const jobs: Messages['jobs'] = {
     portable: 'The archive was not carried out',
     merge: 'The archive was not taken in to the end',
     check: 'The check-up did not end',
+    reprints: 'Reprints were not looked for',
   },
 };

@@ -104,4 +104,6 @@ export const search: Messages['search'] = {
   sameRoot: 'Words of the same root',
   helpLink: 'How to ask',
   pane: (name) => `Width: ${name}`,
+  prints: (n) => count(n, 'and {n} more print', 'and {n} more prints'),
+  foldPrints: 'fold the prints',
 };

@@ -73,6 +73,7 @@ export const jobs = {
     portable: 'Вынос архива',
     merge: 'Приём архива',
     check: 'Проверка',
+    reprints: 'Поиск перепечаток',
   },
   progress: (kind: string, done: string, total: string) => `${kind}: ${done} из ${total}`,
   doneSoFar: (kind: string, done: string) => `${kind}: ${done}`,
@@ -104,5 +105,6 @@ export const jobs = {
     portable: 'Архив не вынесен',
     merge: 'Архив принят не весь',
     check: 'Проверка не закончена',
+    reprints: 'Перепечатки не найдены',
   },
 };

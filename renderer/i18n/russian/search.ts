@@ -103,4 +103,6 @@ export const search = {
   sameRoot: 'Однокоренные слова',
   helpLink: 'Как спрашивать',
   pane: (name: string) => `Ширина: ${name}`,
+  prints: (n: number) => count(n, 'и ещё {n} перепечатка', 'и ещё {n} перепечатки', 'и ещё {n} перепечаток'),
+  foldPrints: 'сложить перепечатки',
 };
