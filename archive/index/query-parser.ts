@@ -1,4 +1,6 @@
 import type { Analyzer } from '../text/analysis.ts';
+import { secondary } from '../text/query-word.ts';
+import { dateInWords } from './query-dates.ts';
 import { dateRange, QUERY_FIELDS } from './query-fields.ts';
 import { lexQuery, type QueryLexeme } from './query-lexer.ts';
 import type { PhraseClause, QueryNode, WordClause } from './query-node.ts';
@@ -126,8 +128,7 @@ class QueryParser {
     if (lexeme === undefined) return undefined;
     switch (lexeme.kind) {
       case 'word':
-        this.#at++;
-        return this.#word(lexeme, context);
+        return this.#date(context) ?? this.#plain(lexeme, context);
       case 'phrase':
         this.#at++;
         return this.#phrase(lexeme, context);
@@ -141,6 +142,25 @@ class QueryParser {
         // An operator with nothing to work on; closing brackets and ИЛИ are the caller's.
         return undefined;
     }
+  }
+
+  #plain(lexeme: QueryLexeme, context: Context): QueryNode | undefined {
+    this.#at++;
+    return this.#word(lexeme, context);
+  }
+
+  /** The words of a date, or the same date written in another way. */
+  #date(context: Context): QueryNode | undefined {
+    const date = dateInWords(this.#query, this.#lexemes, this.#at);
+    if (date === undefined) return undefined;
+    const nodes = this.#lexemes
+      .slice(this.#at, this.#at + date.words)
+      .flatMap((word) => this.#plain(word, context) ?? []);
+    const terms = new Map([date.iso, secondary(date.iso)].map((term) => [term, 1]));
+    return group('any', [
+      group('all', nodes)!,
+      this.#clause(context, { by: 'terms', text: date.iso, form: date.iso, terms }),
+    ]);
   }
 
   #bracket(context: Context): QueryNode | undefined {

@@ -14,9 +14,9 @@ export interface Abbreviation {
   readonly longEnd: number;
 }
 
-const BRACKETED = /\((?:далее\s*[-–—:]?\s*)?[«"„]?([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][А-ЯЁӘҒҚҢӨҰҮҺІA-Zа-яё-]{1,11})[»"“]?\)/g;
-const ABBREVIATION_BEFORE = /([А-ЯЁӘҒҚҢӨҰҮҺІA-Z]{2,12})\s\(([^()]{8,160})\)/g;
-const WORD = /[\p{L}\d]+/gu;
+const BRACKETED = /\((?:далее\s*[-–—:]?\s*)?[«"„]?([А-ЯЁӘҒҚҢӨҰҮҺІA-Z][А-ЯЁӘҒҚҢӨҰҮҺІA-Zа-яё\p{M}-]{1,11})[»"“]?\)/gu;
+const ABBREVIATION_BEFORE = /([А-ЯЁӘҒҚҢӨҰҮҺІA-Z\p{M}]{2,12})\s\(([^()]{8,160})\)/gu;
+const WORD = /[\p{L}\p{M}\d]+/gu;
 const MOST_WORDS = 16;
 /** Words of the long form that may give no letter, besides the small ones. */
 const MOST_SKIPPED = 3;
@@ -72,7 +72,8 @@ function wordsBefore(text: string, end: number): Word[] {
 
 function wordsOf(text: string, start: number, end: number): Word[] {
   return [...text.slice(start, end).matchAll(WORD)].map((match) => ({
-    text: match[0],
+    // Decomposed letters (from macOS and some PDF files) are read as one.
+    text: match[0].normalize('NFC'),
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
@@ -83,7 +84,7 @@ function wordsOf(text: string, start: number, end: number): Word[] {
  * The last letter must belong to one of the last two words, and the first letter must begin its word.
  */
 function firstWord(words: readonly Word[], short: string): number | undefined {
-  const letters = short.replace(/-/g, '').toLowerCase();
+  const letters = short.normalize('NFC').replace(/-/g, '').toLowerCase();
   const search = (word: number, left: number, skipped: number): number | undefined => {
     if (left === 0) return word + 1;
     if (word < 0 || skipped > MOST_SKIPPED) return undefined;

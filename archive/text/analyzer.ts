@@ -6,7 +6,7 @@ import { type Capitals, LOWER } from './surface-table.ts';
 import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 
 /** Raised whenever the same text would give other tokens or terms than before. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The analyzer of Russian press. Each spelling is analysed once, when its surface is first asked for; without a

@@ -1,4 +1,4 @@
-import { isoDay } from './calendar.ts';
+import { isoDay, monthNumber, monthWords } from './calendar.ts';
 
 /** A date as far as it is known: `2024`, `2024-08` or `2024-08-12` (ISO 8601, proleptic Gregorian calendar). */
 export interface PartialDate {
@@ -12,23 +12,11 @@ export interface DateMention extends PartialDate {
   readonly end: number;
 }
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['январь', 'января', 'январе', 'янв', 'қаңтар', 'кантар', 'january', 'jan'],
-  ['февраль', 'февраля', 'феврале', 'фев', 'февр', 'ақпан', 'акпан', 'february', 'feb'],
-  ['март', 'марта', 'марте', 'мар', 'наурыз', 'march', 'mar'],
-  ['апрель', 'апреля', 'апреле', 'апр', 'сәуір', 'сауир', 'april', 'apr'],
-  ['май', 'мая', 'мае', 'мамыр', 'may'],
-  ['июнь', 'июня', 'июне', 'июн', 'маусым', 'june', 'jun'],
-  ['июль', 'июля', 'июле', 'июл', 'шілде', 'шилде', 'july', 'jul'],
-  ['август', 'августа', 'августе', 'авг', 'тамыз', 'august', 'aug'],
-  ['сентябрь', 'сентября', 'сентябре', 'сен', 'сент', 'қыркүйек', 'кыркуйек', 'september', 'sep', 'sept'],
-  ['октябрь', 'октября', 'октябре', 'окт', 'қазан', 'казан', 'october', 'oct'],
-  ['ноябрь', 'ноября', 'ноябре', 'ноя', 'нояб', 'қараша', 'караша', 'november', 'nov'],
-  ['декабрь', 'декабря', 'декабре', 'дек', 'желтоқсан', 'желтоксан', 'december', 'dec'],
-];
-const MONTH_OF = new Map(MONTHS.flatMap((names, month) => names.map((name) => [name, month + 1] as const)));
-
-const MONTH = [...MONTH_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+/** A decomposed й, as macOS and some PDF files write it, is the same letter. */
+const MONTH = monthWords
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('й', '(?:й|и\u0306)');
 const YEAR = String.raw`(?:1[6-9]|20)\d{2}`;
 const SUFFIX = String.raw`(?:\s*(?:года|году|год|жылы|жыл|г)(?!\p{L})\.?)?`;
 const SPACE = String.raw`[\s\u00a0\u202f]`;
@@ -74,8 +62,8 @@ function dateOf(groups: Readonly<Record<string, string | undefined>>, assumed: n
   const written = pick('y');
   const year = written === undefined ? assumed : written.length === 2 ? century(Number(written)) : Number(written);
   if (year === undefined) return undefined;
-  const name = pick('m')?.toLowerCase();
-  const month = name === undefined ? undefined : (MONTH_OF.get(name) ?? Number(name));
+  const name = pick('m')?.normalize('NFC').toLowerCase();
+  const month = name === undefined ? undefined : (monthNumber(name) ?? Number(name));
   const day = pick('d');
   return partialDate(year, month, day === undefined ? undefined : Number(day));
 }

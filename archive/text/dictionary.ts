@@ -171,12 +171,12 @@ export class Dictionary {
       for (let length = longest; length >= shortest; length--) {
         const { places, counts } = this.#placesOfEnding(i, word.slice(-length));
         if (places.length === 0) continue;
-        const trust = ENDING_TRUST[length]! / counts.reduce((most, count) => Math.max(most, count), 1);
+        const most = counts.reduce((sofar, count) => Math.max(sofar, count), 1);
         for (const [at, place] of places.entries()) {
           if (met.has(place)) continue;
           met.add(place);
           const reduction = this.#reductions[this.#reductionOf[place]! - 1]!;
-          weights.set(reduction, (weights.get(reduction) ?? 0) + counts[at]! * trust);
+          weights.set(reduction, (weights.get(reduction) ?? 0) + (counts[at]! * ENDING_TRUST[length]!) / most);
         }
         shortest = Math.max(length - 1, 1);
       }

@@ -1,5 +1,6 @@
 import { Chunk } from './chunk.ts';
 import { pushChunk } from './chunk-tokens.ts';
+import { DateTokens } from './date-tokens.ts';
 import { AMPERSAND, BREAK, capital, DIGIT, folded, HYPHEN, letterClass, RUSSIAN } from './letters.ts';
 import { SentenceBorders } from './sentence-borders.ts';
 import { capitalsOf, SurfaceTable } from './surface-table.ts';
@@ -20,6 +21,7 @@ export class Lexer {
   readonly #chunk = new Chunk();
   readonly #word = new Uint16Array(LONGEST_WORD);
   readonly #borders = new SentenceBorders(this.table);
+  readonly #dates = new DateTokens(this.table);
   readonly #isWord: (form: string) => boolean;
 
   constructor(isWord: (form: string) => boolean) {
@@ -77,6 +79,7 @@ export class Lexer {
       }
       i = this.#chunk.end;
     }
+    this.#dates.add(text, out);
     return out;
   }
 }

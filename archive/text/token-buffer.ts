@@ -19,6 +19,17 @@ export class TokenBuffer implements TokenColumns {
     this.surface[at] = surface;
   }
 
+  /** Puts an entry that ends at `end` before the one at `at`, at its beginning, position and sentence. */
+  insert(at: number, end: number, surface: number): void {
+    const length = this.length;
+    this.push(0, 0, 0, 0, 0);
+    for (const column of [this.start, this.end, this.position, this.sentence, this.surface]) {
+      column.copyWithin(at + 1, at, length);
+    }
+    this.end[at] = end;
+    this.surface[at] = surface;
+  }
+
   #grow(): void {
     const twice = (column: Uint32Array<ArrayBuffer>) => {
       const wider = new Uint32Array(column.length * 2);

@@ -41,8 +41,9 @@ function lemmas(form: string, capitals: Capitals, morphology: Morphology | undef
     if (capitals === ALL_CAPITALS && /^х{2,3}$/.test(form)) return ['x'.repeat(form.length)]; // «ХХ век» in Russian letters
     return distinct(russianLemmas(form, capitals, morphology, query));
   }
+  if (DAY.test(form)) return query ? [form] : [form, form.slice(0, 'YYYY-MM'.length)];
   const ordinal = ORDINAL.exec(form);
-  if (ordinal !== null) return [ordinal[1]!];
+  if (ordinal !== null) return distinct([ordinal[1]!, ...decade(form)]);
   const joint = Math.max(form.lastIndexOf('-'), form.lastIndexOf("'"));
   if (joint > 0) return distinct(compoundLemmas(form, joint, capitals, morphology, query));
   return hasKazakhLetters(form) ? distinct(kazakhStems(form)) : [form];
@@ -50,6 +51,16 @@ function lemmas(form: string, capitals: Capitals, morphology: Morphology | undef
 
 const RUSSIAN = /^[а-я]+$/;
 const ORDINAL = /^(\d+)-[а-я]{1,3}$/;
+/** A day is also a day of its month: «август 2024» finds «12.08.2024». */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DECADE = /^(\d{0,2})(\d)0-(?:е|ых|х|м|ми)$/;
+
+/** «1990-х» and «90-е» are one decade; «00-е» and «10-е» are of this century. */
+function decade(form: string): string[] {
+  const [, century, ten] = DECADE.exec(form) ?? [];
+  if (ten === undefined || (century !== '' && century!.length !== 2)) return [];
+  return [`${century === '' ? (Number(ten) < 2 ? '20' : '19') : century}${ten}0-е`];
+}
 
 function distinct(words: readonly string[]): string[] {
   return words.length < 2 ? [...words] : [...new Set(words)].slice(0, MOST_LEMMAS);

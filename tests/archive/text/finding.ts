@@ -27,7 +27,7 @@ function found(word: Entry, among: readonly Entry[], exact: boolean): Entry[] {
   const terms = new Set(
     analyzer.queryWord(word.text).readings.flatMap((reading) => reading.terms.map(({ term }) => term)),
   );
-  for (const term of word.terms.length > 0 && /\d/.test(word.form) ? word.terms : []) terms.add(term);
+  for (const term of word.terms.length > 0 && /\d/.test(word.form) ? word.terms.slice(0, 1) : []) terms.add(term);
   return among.filter((entry) => entry.terms.some((term) => terms.has(term)));
 }
 
@@ -46,6 +46,7 @@ export function hits(query: string, text: string): string[] | undefined {
     words.filter((word) => word.position === position).flatMap((word) => found(word, among, exact)),
   );
   const whole = found(words[0]!, among, exact);
+  // A word that stands for several («С.П. Королёв», «12 августа 2024») is searched by them or by itself.
   const covers = words[0]!.text.length >= query.replace(/[«»"=]|[.\s]+$/g, '').trim().length;
   if (whole.length > 0 && covers) return whole.map((entry) => entry.text);
   if (byWord.some((one) => one.length === 0)) return undefined;

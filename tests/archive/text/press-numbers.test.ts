@@ -42,6 +42,8 @@ test('A2: an abbreviation and its long form, in either order', () => {
   check('в Министерстве по чрезвычайным ситуациям (далее – МЧС)', 'МЧС = Министерстве по чрезвычайным ситуациям');
   check('он уехал (на день) и вернулся (США)');
   check('Мурат Нуртлеу (МИД)');
+  // Decomposed, as macOS writes it.
+  expect(abbreviations('Региональный район (РР)'.normalize('NFD'))).toHaveLength(1);
 });
 
 test('A3: dotted abbreviations and initials', () => {
@@ -84,6 +86,11 @@ test('D1: one day, however written', () => {
   finds('12.08.2024', 'указ от 2024-08-12');
   finds('2024', 'указ от 12.08.2024');
   finds('12 августа 2024', 'указ от 12 августа 2024 г.');
+  for (const query of ['12.08.2024', '2024-08-12', '12 августа 2024']) {
+    for (const text of ['от 12.08.2024 г.', 'от 2024-08-12', 'от 12 августа 2024 г.', '12 тамыз 2024'])
+      finds(query, text);
+    findsNot(query, 'от 13 августа 2024 г. и 12 сентября');
+  }
 });
 
 test('D2: partial dates keep their precision', () => {
@@ -99,6 +106,8 @@ test('D3: Kazakh months', () => {
   checkDate('12 тамыз 2024', '2024-08-12');
   checkDate('2024 жылғы 5 қаңтар', '2024-01-05');
   checkDate('3 желтоқсан 2023', '2023-12-03');
+  checkDate('9 мая 2024'.normalize('NFD'), '2024-05-09');
+  checkDate('1 қыркүйек 2024'.normalize('NFD'), '2024-09-01');
 });
 
 test('D4: the dates of a text, with their places', () => {
@@ -121,6 +130,10 @@ test('D6: both years of a span, decades and centuries', () => {
   finds('2023', '2023–2024 гг.', '2023');
   finds('2024', '2023-2024 гг.', '2024');
   finds('1990', 'в 1990-е годы', '1990-е');
+  finds('1990-е', 'в 90-х');
+  finds('90-е', 'в 1990-х годах');
+  finds('2010-е', 'в 10-е');
+  findsNot('1980-е', 'в 90-х');
   finds('XX век', 'история ХХ века'); // Cyrillic letters in the text
 });
 
