@@ -3,6 +3,7 @@
 import type { Morphology } from '../text/morphology.ts';
 import { type Expanded, groupOrganizations } from './article-organizations.ts';
 import { groupPersons } from './article-persons.ts';
+import { attestedWords } from './attested.ts';
 import { expansions } from './brackets.ts';
 import type { ArticleName, Kind, SpellingProposal } from './mention.ts';
 import { createOrganizationNormaliser } from './organization-normal.ts';
@@ -33,7 +34,7 @@ export function createGatherer(morphology: Morphology): Gatherer {
   const organizations = createOrganizationNormaliser(morphology);
 
   return (tokens, runs) => {
-    const attested = new Set(runs.flatMap((run) => wordsOf(tokens, run).map((word) => word.toLowerCase())));
+    const attested = attestedWords(runs.flatMap((run) => wordsOf(tokens, run)));
     const of = (kind: Kind) => Array.from(runs.keys()).filter((i) => runs[i]!.kind === kind);
     const [people, bodies] = [of('person'), of('organization')];
     const normalPeople = people.map((i) => {

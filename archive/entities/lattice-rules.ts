@@ -4,6 +4,7 @@ import { expansions } from './brackets.ts';
 import { begin, end, inside, labelCount, outside, single, types } from './labels.ts';
 import type { Constraint } from './tagger.ts';
 import type { Token } from './tokens.ts';
+import { marks } from './word-features.ts';
 
 /** More than any sum of weights: what is forced happens, what is forbidden does not. */
 const certain = 60;
@@ -34,24 +35,26 @@ export const bracketRule: Constraint = (tokens, words, scores) => {
 export const verbRule: Constraint = (tokens, words, scores) => {
   let quoted = false;
   for (let i = 0; i < tokens.length; i++) {
-    if (/^[«“„]$/.test(tokens[i]!.text)) quoted = true;
-    else if (/^[»”]$/.test(tokens[i]!.text)) quoted = false;
-    else if (words[i]!.isVerb && !words[i]!.isCapital && !quoted) {
+    const { mark, isVerb, isCapital } = words[i]!;
+    if (mark === marks.opening) quoted = true;
+    else if (mark === marks.closing) quoted = false;
+    else if (isVerb && !isCapital && !quoted) {
       for (const label of [begin, inside, end, single]) scores[i * labelCount + label(ORG)]! -= strong * 2;
     }
   }
 };
 
 /** A capital letter without its full stop is a preposition at the beginning of a sentence, not an initial. */
-export const initialRule: Constraint = (tokens, _words, scores) => {
-  tokens.forEach(({ text }, i) => {
-    if (!/^[АВИКОСУЯ]$/u.test(text) || tokens[i + 1]?.text === '.') return;
+export const initialRule: Constraint = (tokens, words, scores) => {
+  words.forEach(({ isInitial, lowerText }, i) => {
+    if (!isInitial || !/^[авикосуя]$/.test(lowerText) || tokens[i + 1]?.text === '.') return;
     for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= certain;
   });
 };
 
 /** No name in the stretches given, by UTF-16 offsets. */
 export function silence(stretches: readonly { readonly start: number; readonly end: number }[]): Constraint {
+  if (stretches.length === 0) return () => {};
   return (tokens, _words, scores) => {
     tokens.forEach((token, i) => {
       if (stretches.some(({ start, end: to }) => token.start >= start && token.end <= to)) {

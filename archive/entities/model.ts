@@ -8,7 +8,7 @@
 import { labelCount } from './labels.ts';
 
 const L = labelCount;
-export const modelFormat = 1;
+export const modelFormat = 2;
 const letters = [0x50, 0x44, 0x53, 0x48];
 
 /** Annotation guidelines the tagger can write in. Index 0 is what all of them share. */
@@ -31,13 +31,14 @@ export interface Model {
   readonly header: ModelHeader;
   /** `labelCount × labelCount` scores for each dialect. */
   readonly transitions: readonly Float64Array[];
-  /** Adds the weights of a feature to `labelCount` scores from `offset` on. */
-  add(feature: number, scores: Float64Array, offset: number): void;
+  /** Adds the weights of a feature to `labelCount` sums from `offset` on, in units of `header.unit`. */
+  add(feature: number, sums: Int32Array, offset: number): void;
 }
 
 /** Weights as the trainer has them: a dense row of `labelCount` for each feature. */
 export interface DenseWeights {
-  readonly features: Uint32Array;
+  /** Hashes of the features, as signed integers. */
+  readonly features: Int32Array;
   readonly rows: Float32Array;
   readonly transitions: readonly Float64Array[];
 }
@@ -55,7 +56,8 @@ export function writeModel(
     for (let y = 0; y < L; y++) if (Math.abs(weights.rows[row * L + y]!) >= least) return true;
     return false;
   });
-  kept.sort((a, b) => weights.features[a]! - weights.features[b]!);
+  const hash = (row: number) => weights.features[row]! >>> 0;
+  kept.sort((a, b) => hash(a) - hash(b));
   const head = new TextEncoder().encode(JSON.stringify({ ...header, rows: kept.length, unit }));
   const bytes: number[] = [...letters];
   const u32 = (n: number) => bytes.push(n & 255, (n >>> 8) & 255, (n >>> 16) & 255, n >>> 24);
@@ -67,8 +69,8 @@ export function writeModel(
   }
   let last = 0;
   for (const row of kept) {
-    let gap = weights.features[row]! - last;
-    last = weights.features[row]!;
+    let gap = hash(row) - last;
+    last = hash(row);
     while (gap > 127) {
       bytes.push((gap % 128) + 128);
       gap = Math.floor(gap / 128);
@@ -133,30 +135,38 @@ export function openModel(bytes: Uint8Array): Model {
     for (let mask = masks[row]!; mask !== 0; mask &= mask - 1) values++;
   }
   if (values !== bytes.length) throw new ModelFormatError('the model is cut short or too long');
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-  // Open addressing, at most half full. Slot value 0 means empty, so rows are kept one higher.
+  // Rows are unpacked to a fixed width, and found by open addressing, at most half full. Key 0 is an empty slot: most
+  // features of a text are unknown to the model, and are known to be by one look.
+  const weights = new Int8Array(rows * width);
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2)));
-  const slots = new Uint32Array(size);
+  const keys = new Int32Array(size);
+  const rowOf = new Int32Array(size);
   for (let row = 0; row < rows; row++) {
+    let value = first[row]!;
+    for (let mask = masks[row]!, y = 0; mask !== 0; mask >>>= 1, y++) {
+      if ((mask & 1) === 1) weights[row * width + y] = stored[value++]!;
+    }
     let slot = hashes[row]! & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = row + 1;
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    rowOf[slot] = row * width;
+    keys[slot] = hashes[row]! | 0;
   }
   return {
     header,
     transitions,
-    add(feature, scores, offset) {
-      const hash = feature >>> 0;
-      for (let slot = hash & (size - 1); slots[slot] !== 0; slot = (slot + 1) & (size - 1)) {
-        const row = slots[slot]! - 1;
-        if (hashes[row] !== hash) continue;
-        let value = first[row]!;
-        for (let mask = masks[row]!, y = 0; mask !== 0; mask >>>= 1, y++) {
-          if ((mask & 1) === 1) scores[offset + y]! += weights[value++]! * header.unit;
-        }
-        return;
+    add(feature, sums, offset) {
+      let slot = feature & (size - 1);
+      for (let key = keys[slot]!; key !== feature; key = keys[slot]!) {
+        if (key === 0) return;
+        slot = (slot + 1) & (size - 1);
       }
+      const row = rowOf[slot]!;
+      for (let y = 0; y < L; y++) sums[offset + y]! += weights[row + y]!;
     },
   };
 }
+
+/** Weights of a row, padded so that a row begins at a multiple of 16. */
+const width = 16;

@@ -5,6 +5,8 @@
  */
 
 import { inflect, type Morphology, type Parse } from '../text/morphology.ts';
+import { Recent } from '../text/recent.ts';
+import type { Attested } from './attested.ts';
 import { type Case, cases } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
 
@@ -12,26 +14,26 @@ export interface OrganizationNormaliser {
   /**
    * @param name     the name as it stands in the text
    * @param before   the word in front of it, if it stands in the same sentence
-   * @param attested words of organizations' names found anywhere in the text, lower case
+   * @param attested words of names found anywhere in the text
    */
-  normalise(name: string, before: string | undefined, attested: ReadonlySet<string>): string;
+  normalise(name: string, before: string | undefined, attested: Attested): string;
 }
 
 /** Longest run of adjectives in front of a head noun. */
 const longestHead = 6;
-const cacheSize = 20_000;
+/** Names kept at least. */
+const namesKept = 10_000;
 
 export function createOrganizationNormaliser(morphology: Morphology): OrganizationNormaliser {
-  const cache = new Map<string, string>();
-  const normalise = (name: string, before: string | undefined, attested: ReadonlySet<string>): string => {
+  const recent = new Recent<string, string>(namesKept);
+  const normalise = (name: string, before: string | undefined, attested: Attested): string => {
     const text = bare(name);
     if (/^[\p{L}\d-]+$/u.test(text)) return oneWord(text, before, attested, morphology);
     const key = `${before ?? ''} ${text}`;
-    const known = cache.get(key);
+    const known = recent.get(key);
     if (known !== undefined) return known;
     const normal = phrase(text, before, morphology);
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(key, normal);
+    recent.set(key, normal);
     return normal;
   };
   return { normalise };
@@ -49,12 +51,7 @@ function bare(name: string): string {
 }
 
 /** «МИДом» → «МИД», «Газпрома» → «Газпром», «ООН», «Самсунг» as they are. */
-function oneWord(
-  word: string,
-  before: string | undefined,
-  attested: ReadonlySet<string>,
-  morphology: Morphology,
-): string {
+function oneWord(word: string, before: string | undefined, attested: Attested, morphology: Morphology): string {
   const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем|ы|ов|ам|ами|ах|и)$/u.exec(word);
   if (abbreviation) return abbreviation[1]!;
   if (word === word.toUpperCase() || !/^\p{Script=Cyrillic}/u.test(word)) return word;

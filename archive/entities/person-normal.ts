@@ -4,6 +4,8 @@
  */
 
 import type { Morphology } from '../text/morphology.ts';
+import { Recent } from '../text/recent.ts';
+import type { Attested } from './attested.ts';
 import { type Case, cases, formsOf, type Gender, genders, type Reading, readings } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
 import type { PersonParts } from './mention.ts';
@@ -14,8 +16,8 @@ export interface NameContext {
   /** The words next to the name, if they stand in its sentence. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
-  /** Words of names found anywhere in the text, lower case. */
-  readonly attested: ReadonlySet<string>;
+  /** Words of names found anywhere in the text. */
+  readonly attested: Attested;
 }
 
 export interface NormalPerson {
@@ -76,28 +78,59 @@ export interface PersonNormaliser {
 /** Foreign letters and words of one or two letters stay as they are. */
 const declinable = /^\p{Script=Cyrillic}(?:\p{Ll}|-|'|’){2}|^\p{Script=Cyrillic}{3}/u;
 
-/** Readings kept, by word and role. */
-const cacheSize = 20_000;
+/** Readings, forms and names kept at least. */
+const readingsKept = 10_000;
 
 export function createPersonNormaliser(morphology: Morphology): PersonNormaliser {
-  const cache = new Map<string, readonly Reading[]>();
+  const recentReadings = new Recent<string, readonly Reading[]>(readingsKept);
+  const recentForms = new Recent<string, ReadonlySet<string>>(readingsKept);
+  const recentNames = new Recent<string, NormalPerson>(readingsKept);
 
   const readingsOf = (word: string, role: Role): readonly Reading[] => {
     const key = `${role} ${word}`;
-    const known = cache.get(key);
+    const known = recentReadings.get(key);
     if (known) return known;
     const found = wordReadings(word.toLowerCase(), role, morphology);
-    if (cache.size >= cacheSize) cache.clear();
-    cache.set(key, found);
+    recentReadings.set(key, found);
     return found;
   };
 
+  const formsKnown = (nominative: string, gender: Gender): ReadonlySet<string> => {
+    const key = `${gender} ${nominative}`;
+    const known = recentForms.get(key);
+    if (known) return known;
+    const forms = formsOf(nominative, gender);
+    recentForms.set(key, forms);
+    return forms;
+  };
+
+  /** What the text's other names say for a reading: its nominative stands there, and so do its other forms. */
+  const support = ({ nominative, gender }: Reading, near: readonly string[], attested: Attested): number => {
+    if (near.length === 0) return 0;
+    const forms = formsKnown(nominative, gender);
+    let explained = 0;
+    for (const form of near) if (forms.has(form)) explained++;
+    return explained === 0 ? 0 : 0.7 * explained + (attested.has(nominative) ? 2.2 : 0);
+  };
+
   const normalise = (words: readonly string[], context: NameContext): NormalPerson => {
+    const near = words.map((word) => context.attested.like(word.toLowerCase()));
+    const key = [words.join(' '), context.before, context.after, ...near.flat()].join('|');
+    const known = recentNames.get(key);
+    if (known) return known;
+    const person = decide(words, context, near);
+    recentNames.set(key, person);
+    return person;
+  };
+
+  const decide = (words: readonly string[], context: NameContext, near: readonly (readonly string[])[]) => {
     const name = splitName(words, morphology);
-    const options = name.map(({ text, role }) => {
+    const options = name.map(({ text, role }, i) => {
       if (role === 'initial' || role === 'particle' || !declinable.test(text)) return undefined;
-      const support = supporter(text.toLowerCase(), context.attested);
-      return readingsOf(text, role).map((reading) => ({ ...reading, score: reading.score + support(reading) }));
+      return readingsOf(text, role).map((reading) => ({
+        ...reading,
+        score: reading.score + support(reading, near[i]!, context.attested),
+      }));
     });
     const around = surroundings(context, morphology);
     let best = { total: Number.NEGATIVE_INFINITY, gender: 'masc' as Gender, case: 'nomn' as Case };
@@ -200,17 +233,6 @@ const isBase = (grammemes: readonly string[], gender: Gender | undefined) =>
 
 /** The dictionary writes ё; the text may not. */
 const plainE = (base: string, word: string) => (word.includes('ё') ? base : base.replaceAll('ё', 'е'));
-
-/** What the text's other names say for a reading: its nominative stands there, and so do its other forms. */
-function supporter(word: string, attested: ReadonlySet<string>): (reading: Reading) => number {
-  const near = [...attested].filter((form) => form !== word && form.slice(0, 3) === word.slice(0, 3));
-  if (near.length === 0) return () => 0;
-  return (reading) => {
-    const forms = formsOf(reading.nominative, reading.gender);
-    const explained = near.filter((form) => forms.has(form)).length;
-    return explained === 0 ? 0 : 0.7 * explained + (attested.has(reading.nominative) ? 2.2 : 0);
-  };
-}
 
 function surroundings(context: NameContext, morphology: Morphology): (oneCase: Case, gender: Gender) => number {
   const before = context.before?.toLowerCase();

@@ -8,7 +8,7 @@ import { bracketRule, type DictionaryEntry, dictionaryRule, initialRule, silence
 import type { Article, Field, Mention, Recognition } from './mention.ts';
 import { openModel } from './model.ts';
 import { fold } from './name-key.ts';
-import { type Run, withBusiness, withoutLeadUp } from './span-rules.ts';
+import { withBusiness, withKnownTails, withoutLeadUp } from './span-rules.ts';
 import { createTagger } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export interface RecogniserParts {
 }
 
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 /** A run found in a field. */
 interface Found extends NamedRun {
@@ -45,22 +45,25 @@ export function createRecogniser({ morphology, model: bytes, dictionary = [] }: 
   // NEREL's guideline keeps full names with their tails («МИД Казахстана»), as a filter should show them.
   const tagger = createTagger(model, morphology, 'NEREL', rules);
 
-  const border = (span: Run, tokens: readonly Token[], text: string): Run => {
-    const whole = withBusiness(span, tokens, tagger.words(tokens), morphology);
-    return withoutLeadUp(whole, tokens, text);
-  };
-
   /** Title and body are tagged as one document, so that one helps to read the other. */
   const find = (article: Article): { found: Found[]; tokens: Token[] } => {
     const gap = article.title.length + 2;
     const text = `${article.title}\n\n${article.body}`;
     const tokens = tokenize(text);
     const quiet = silence(silentStretches(article, gap));
+    const { spans, words } = tagger.tag(tokens, [quiet]);
+    const bodies = spans.filter((span) => types[span.type] === 'ORG');
+    const whole = withKnownTails(
+      bodies.map((span) => withoutLeadUp(withBusiness(span, tokens, words, morphology), tokens, text)),
+      tokens,
+      words,
+    );
+    const runOf = new Map(bodies.map((span, i) => [span, whole[i]!]));
     const found: Found[] = [];
-    for (const span of tagger.tag(tokens, [quiet])) {
+    for (const span of spans) {
       const type = types[span.type]!;
       if (type === 'LOC') continue;
-      const run = type === 'ORG' ? border(span, tokens, text) : span;
+      const run = runOf.get(span) ?? span;
       const field: Field = tokens[span.from]!.start < gap ? 'title' : 'body';
       found.push({
         field,

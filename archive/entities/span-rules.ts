@@ -50,6 +50,41 @@ export function withBusiness(
   return { from: run.from, to: end };
 }
 
+const isForm = (a: WordFacts, b: WordFacts) =>
+  a.lemma === b.lemma || (a.stem === b.stem && a.isCapital === b.isCapital);
+
+/** A name's tail that another place of the text shows is no shorter than this, the head included, in words. */
+const shortestKnown = 3;
+
+/**
+ * Lengthens the runs after which the text goes on as after another, longer run: «Региональный центр ООН по превентивной
+ * дипломатии для Центральной Азии» once, and everywhere. Cases do not matter.
+ */
+export function withKnownTails(runs: readonly Run[], tokens: readonly Token[], words: readonly WordFacts[]): Run[] {
+  const byHead = new Map<number, Run[]>();
+  for (const run of runs) {
+    if (run.to - run.from < shortestKnown) continue;
+    const { lemma } = words[run.from]!;
+    byHead.set(lemma, [...(byHead.get(lemma) ?? []), run]);
+  }
+  return runs.map((run, i) => {
+    const length = run.to - run.from;
+    if (length < shortestKnown) return run;
+    const room = (runs[i + 1]?.from ?? tokens.length) - run.from;
+    let longest = length;
+    for (const other of byHead.get(words[run.from]!.lemma) ?? []) {
+      const whole = other.to - other.from;
+      if (whole <= longest || whole > room) continue;
+      const { sentence } = tokens[run.from]!;
+      const same = words
+        .slice(other.from, other.to)
+        .every((word, k) => isForm(word, words[run.from + k]!) && tokens[run.from + k]!.sentence === sentence);
+      if (same) longest = whole;
+    }
+    return { from: run.from, to: run.from + longest };
+  });
+}
+
 const leadUp =
   /^(?:пресс-служб|пресс-центр|компани|агентств|информагентств|парти|газет|телеканал|канал|издани|журнал|концерн|холдинг|корпораци|сайт|портал|радиостанци|представительств|групп|клуб|телекомпани|авиакомпани|соцсет)\p{Ll}*$/u;
 

@@ -1,7 +1,8 @@
 /** The trained tagger at work: text in, labelled runs of tokens out. */
 
 import type { Morphology } from '../text/morphology.ts';
-import { contextFeatures, documentContext, sentenceRanges } from './context-features.ts';
+import { Recent } from '../text/recent.ts';
+import { contextFeatures, documentContext, mostContextFeatures, sentenceRanges } from './context-features.ts';
 import { forwardBackward, spanProbability, transitionFactors, viterbi } from './crf.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, outside, spansOf } from './labels.ts';
@@ -20,22 +21,27 @@ export type Constraint = (tokens: readonly Token[], words: readonly WordFacts[],
 
 export interface Tagger {
   /** Spans of a text in order. A text is one document: its parts support one another. */
-  tag(tokens: readonly Token[], more?: readonly Constraint[]): TaggedSpan[];
-  words(tokens: readonly Token[]): WordFacts[];
+  tag(tokens: readonly Token[], more?: readonly Constraint[]): Tagged;
+}
+
+export interface Tagged {
+  readonly spans: readonly TaggedSpan[];
+  /** What the tagger knows of each token. */
+  readonly words: readonly WordFacts[];
 }
 
 /** A word and the sums of its weights at each distance: most of the work is done once a spelling. */
 interface ScoredWord {
   readonly facts: WordFacts;
-  /** `labelCount` scores for each offset −reach…reach. */
-  readonly scores: Float32Array;
+  /** `labelCount` sums for each offset −reach…reach, in the model's unit. */
+  readonly sums: Int16Array;
 }
 
 /** Training favours precision; this much is taken from the score of «no name» to even precision and recall out. */
 const towardsNames = 0.35;
 
-/** Spellings kept; well under 1 KB each. */
-const cacheSize = 60_000;
+/** Spellings kept at least; well under 1 KB each. */
+const spellingsKept = 40_000;
 
 export function createTagger(
   model: Model,
@@ -46,60 +52,74 @@ export function createTagger(
   const style = dialects.indexOf(dialect);
   const transitions = model.transitions[style]!;
   const factors = transitionFactors(transitions);
-  const cache = new Map<string, ScoredWord>();
-  const sums = new Float64Array((2 * reach + 1) * L);
+  const { unit } = model.header;
+  const recent = new Recent<string, ScoredWord>(spellingsKept);
+  const wordSums = new Int32Array((2 * reach + 1) * L);
+  const ids = new Int32Array(mostContextFeatures);
+  let sums = new Int32Array(1024 * L);
 
   const scored = (text: string): ScoredWord => {
-    const known = cache.get(text);
+    const known = recent.get(text);
     if (known) return known;
-    const { ids, facts } = wordFeatures(text, morphology);
-    sums.fill(0);
+    const { ids: own, facts } = wordFeatures(text, morphology);
+    wordSums.fill(0);
     for (let place = 0; place <= 2 * reach; place++) {
-      for (const id of ids.at[place]!) model.add(id, sums, place * L);
-      for (const id of ids.styled[place]!) model.add(mix(id, style), sums, place * L);
+      for (const id of own.at[place]!) model.add(id, wordSums, place * L);
+      for (const id of own.styled[place]!) model.add(mix(id, style), wordSums, place * L);
     }
-    if (cache.size >= cacheSize) cache.clear();
-    const word = { facts, scores: Float32Array.from(sums) };
-    cache.set(text, word);
+    const word = { facts, sums: Int16Array.from(wordSums) };
+    recent.set(text, word);
     return word;
   };
 
-  const tag = (tokens: readonly Token[], more: readonly Constraint[] = []): TaggedSpan[] => {
-    const entries = tokens.map((token) => scored(token.text));
-    const words = entries.map((entry) => entry.facts);
+  /** Sums of the weights of every token, in the model's unit, in a buffer that the next text takes again. */
+  const weigh = (
+    entries: readonly ScoredWord[],
+    words: readonly WordFacts[],
+    ranges: ReturnType<typeof sentenceRanges>,
+    tokens: readonly Token[],
+  ) => {
+    if (sums.length < entries.length * L) sums = new Int32Array(entries.length * L * 2);
+    sums.fill(0, 0, entries.length * L);
     const context = documentContext(tokens, words);
-    const emissions = new Float64Array(tokens.length * L);
-    const ids: number[] = [];
-    const ranges = sentenceRanges(tokens, words);
     for (const sentence of ranges) {
       for (let i = sentence.from; i < sentence.to; i++) {
-        for (let offset = -reach; offset <= reach; offset++) {
-          const k = i + offset;
-          if (k < sentence.from || k >= sentence.to) continue;
-          const { scores } = entries[k]!;
-          const from = (offset + reach) * L;
-          for (let y = 0; y < L; y++) emissions[i * L + y]! += scores[from + y]!;
+        const first = Math.max(sentence.from, i - reach);
+        const last = Math.min(sentence.to - 1, i + reach);
+        for (let k = first; k <= last; k++) {
+          const own = entries[k]!.sums;
+          const from = (k - i + reach) * L;
+          for (let y = 0; y < L; y++) sums[i * L + y]! += own[from + y]!;
         }
-        ids.length = 0;
-        contextFeatures(tokens, words, context, sentence, i, ids);
-        for (const id of ids) model.add(id, emissions, i * L);
+        const count = contextFeatures(words, context, sentence, i, ids, 0);
+        for (let k = 0; k < count; k++) model.add(ids[k]!, sums, i * L);
       }
     }
-    for (let i = 0; i < tokens.length; i++) emissions[i * L + outside]! -= towardsNames;
-    for (const constrain of [...constraints, ...more]) constrain(tokens, words, emissions);
-    const found: TaggedSpan[] = [];
-    for (const { from, to } of ranges) {
-      const part = emissions.subarray(from * L, to * L);
-      const labels = viterbi(to - from, part, transitions);
-      const spans = spansOf(labels);
-      if (spans.length === 0) continue;
-      const lattice = forwardBackward(to - from, part, factors);
-      for (const span of spans) {
-        const probability = spanProbability(lattice, factors, span, labels);
-        found.push({ from: span.from + from, to: span.to + from, type: span.type, probability });
-      }
-    }
-    return found;
   };
-  return { tag, words: (tokens) => tokens.map((token) => scored(token.text).facts) };
+
+  const tag = (tokens: readonly Token[], more: readonly Constraint[] = []): Tagged => {
+    const entries = tokens.map((token) => scored(token.text));
+    const words = entries.map((entry) => entry.facts);
+    const ranges = sentenceRanges(tokens, words);
+    weigh(entries, words, ranges, tokens);
+    const scores = new Float64Array(tokens.length * L);
+    for (let k = 0; k < scores.length; k++) scores[k] = sums[k]! * unit;
+    for (let i = 0; i < tokens.length; i++) scores[i * L + outside]! -= towardsNames;
+    for (const constrain of constraints) constrain(tokens, words, scores);
+    for (const constrain of more) constrain(tokens, words, scores);
+    const spans: TaggedSpan[] = [];
+    for (const { from, to } of ranges) {
+      const part = scores.subarray(from * L, to * L);
+      const labels = viterbi(to - from, part, transitions);
+      const found = spansOf(labels);
+      if (found.length === 0) continue;
+      const lattice = forwardBackward(to - from, part, factors);
+      for (const span of found) {
+        const probability = spanProbability(lattice, factors, span, labels);
+        spans.push({ from: span.from + from, to: span.to + from, type: span.type, probability });
+      }
+    }
+    return { spans, words };
+  };
+  return { tag };
 }

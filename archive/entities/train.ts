@@ -4,7 +4,7 @@
  */
 
 import type { Morphology } from '../text/morphology.ts';
-import { contextFeatures, documentContext, sentenceRanges } from './context-features.ts';
+import { contextFeatures, documentContext, mostContextFeatures, sentenceRanges } from './context-features.ts';
 import { forwardBackward, transitionFactors } from './crf.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, labelsOf, mayFollow, types } from './labels.ts';
@@ -70,7 +70,7 @@ export function tokenFeatures(
   for (let offset = -reach; offset <= reach; offset++) {
     const k = i + offset;
     if (k < sentence.from || k >= sentence.to) continue;
-    for (const id of words[k]!.ids.at[offset + reach]!) into.push(id >>> 0);
+    for (const id of words[k]!.ids.at[offset + reach]!) into.push(id);
     for (const id of words[k]!.ids.styled[offset + reach]!) into.push(mix(id, dialect));
   }
 }
@@ -200,6 +200,7 @@ function prepare(documents: readonly TrainingDocument[], morphology: Morphology)
     cache.set(text, word);
     return word;
   };
+  const buffer = new Int32Array(mostContextFeatures);
   const visit = (use: (ids: number[][], labels: Uint8Array, dialect: number) => void) => {
     for (const document of documents) {
       const tokens = tokenize(document.text);
@@ -208,14 +209,13 @@ function prepare(documents: readonly TrainingDocument[], morphology: Morphology)
       const context = documentContext(tokens, facts);
       const labels = labelsOf(tokens.length, tokenSpans(tokens, document.spans));
       const dialect = dialects.indexOf(document.dialect);
-      let from = 0;
       for (const sentence of joined(sentenceRanges(tokens, facts), labels)) {
-        from = sentence.from;
         const ids: number[][] = [];
-        for (let i = from; i < sentence.to; i++) {
+        for (let i = sentence.from; i < sentence.to; i++) {
           const into: number[] = [];
           tokenFeatures(words, i, sentence, dialect, into);
-          contextFeatures(tokens, facts, context, sentence, i, into);
+          const count = contextFeatures(facts, context, sentence, i, buffer, 0);
+          for (let k = 0; k < count; k++) into.push(buffer[k]!);
           ids.push(into);
         }
         use(ids, labels.slice(sentence.from, sentence.to), dialect);
@@ -241,7 +241,7 @@ function prepare(documents: readonly TrainingDocument[], morphology: Morphology)
     });
     examples.push({ length: ids.length, bounds, rows: Uint32Array.from(rows), labels, dialect });
   });
-  return { features: Uint32Array.from(row.keys()), examples };
+  return { features: Int32Array.from(row.keys()), examples };
 }
 
 /** Sentences, two taken as one where an annotated span crosses their border. */

@@ -1,8 +1,9 @@
-/** What the tagger sees of a word by itself. Found once for each spelling. */
+/** What the tagger sees of a word by itself. Found once for each spelling, in whole numbers only. */
 
-import type { Morphology } from '../text/morphology.ts';
-import { hashText, mix } from './hash.ts';
+import type { Morphology, Parse } from '../text/morphology.ts';
+import { hashStart, hashStep, hashText, mix, seeds } from './hash.ts';
 import { isOrganizationNoun, isRole, isWellKnown } from './lexicon.ts';
+import { shapeOf } from './word-shape.ts';
 
 /** How far the tagger looks to the left and to the right, in tokens. */
 export const reach = 2;
@@ -15,7 +16,10 @@ export interface WordIds {
   readonly styled: readonly Int32Array[];
 }
 
-/** What the words around it ask of a word. */
+/** What a token can be besides a word. */
+export const marks = { none: 0, opening: 1, closing: 2, plainQuote: 3, bracket: 4, bracketEnd: 5, stop: 6, dash: 7 };
+
+/** What the words around it ask of a word. Numbers are hashes. */
 export interface WordFacts {
   readonly lower: number;
   readonly lemma: number;
@@ -24,120 +28,218 @@ export interface WordFacts {
   readonly tags: number;
   readonly ending: number;
   /** The first letters, by which the cases of one name are the same. */
-  readonly stem: string;
+  readonly stem: number;
   readonly lowerText: string;
   readonly lemmaText: string;
+  readonly mark: number;
   readonly isWord: boolean;
   readonly isCapital: boolean;
   readonly isUpper: boolean;
+  /** One capital letter. */
+  readonly isInitial: boolean;
   readonly isGivenName: boolean;
   readonly isOrganizationNoun: boolean;
   readonly isRole: boolean;
   readonly isVerb: boolean;
+  /** «в», «на», «из»: a place may follow. */
+  readonly isPlacePreposition: boolean;
 }
-
-function shapeOf(word: string): string {
-  let shape = '';
-  for (const c of word) {
-    if (/\d/.test(c)) shape += '0';
-    else if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(c)) shape += 'H';
-    else if (/\p{Script=Latin}/u.test(c)) shape += c === c.toUpperCase() ? 'L' : 'l';
-    else if (/\p{L}/u.test(c)) shape += c === c.toLowerCase() ? 'а' : 'А';
-    else shape += c;
-  }
-  return shape;
-}
-
-const proper = ['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Abbr', 'Init', 'Trad'];
-/** Tells apart the same feature at different distances. */
-const offsets = [-2, -1, 0, 1, 2];
-const places = offsets.map((offset) => hashText(`w${offset}`));
-const styledPlaces = offsets.map((offset) => hashText(`w${offset + 10}`));
 
 export interface WordFeatures {
   readonly ids: WordIds;
   readonly facts: WordFacts;
 }
 
+const proper = ['Name', 'Surn', 'Patr', 'Geox', 'Orgn', 'Abbr', 'Init', 'Trad'];
+const inflected = new Set('nomn gent datv accs ablt loct voct gen2 acc2 loc2 sing plur masc femn neut'.split(' '));
+
+/** What a tag of the dictionary says, in numbers; tags are few and shared by all words that bear them. */
+interface TagFacts {
+  /** Part of speech with case, number and gender. */
+  readonly part: number;
+  readonly speech: number;
+  /** A bit for each of {@link proper}. */
+  readonly proper: number;
+  readonly isVerb: boolean;
+}
+
+const knownTags = new WeakMap<readonly string[], TagFacts>();
+
+function tagFacts(grammemes: readonly string[]): TagFacts {
+  const known = knownTags.get(grammemes);
+  if (known !== undefined) return known;
+  const speech = grammemes[0] ?? '';
+  const facts: TagFacts = {
+    part: hashText([speech, ...grammemes.filter((g) => inflected.has(g))].join()),
+    speech: hashText(speech),
+    proper: proper.reduce((bits, tag, i) => (grammemes.includes(tag) ? bits | (1 << i) : bits), 0),
+    isVerb: speech === 'VERB',
+  };
+  knownTags.set(grammemes, facts);
+  return facts;
+}
+
+const offsets = [-2, -1, 0, 1, 2];
+/** Tell apart the same feature at different distances. */
+const places = offsets.map((offset) => hashText(`w${offset}`));
+const styledPlaces = offsets.map((offset) => hashText(`w${offset + 10}`));
+
+const kind = seeds(
+  'lower',
+  'lemma',
+  'shape',
+  'longShape',
+  'part',
+  'tags',
+  'shapeTags',
+  'shapeSpeech',
+  'length',
+  'end',
+  'begin',
+  'otherLemma',
+  'mark',
+  'guess',
+  'firstHalf',
+  'lastHalf',
+  'ending',
+  'organizationNoun',
+  'role',
+  'wellKnown',
+);
+
+/** Longest beginning and end of a word that are features. */
+const longestPart = 5;
+
+const markOf: Readonly<Record<string, number>> = {
+  '«': marks.opening,
+  '“': marks.opening,
+  '„': marks.opening,
+  '»': marks.closing,
+  '”': marks.closing,
+  '"': marks.plainQuote,
+  '(': marks.bracket,
+  ')': marks.bracketEnd,
+  '.': marks.stop,
+  '-': marks.dash,
+};
+
 export function wordFeatures(word: string, morphology: Morphology): WordFeatures {
   const lowerText = word.toLowerCase().replaceAll('ё', 'е');
   const parses = morphology.parses(word);
   const top = parses[0];
+  const topTag = top && tagFacts(top.grammemes);
   const lemmaText = top?.lemma.replaceAll('ё', 'е') ?? lowerText;
   const isWord = /\p{L}/u.test(word);
-  const isCapital = /^\p{Lu}/u.test(word);
+  const isCapital = isWord && /^\p{Lu}/u.test(word);
   const isUpper = isCapital && word.length > 1 && word === word.toUpperCase();
-  const longShape = shapeOf(word);
-  const shape = longShape.replace(/(.)\1+/gu, '$1+');
-  const part = top ? [top.grammemes[0], ...top.grammemes.filter((g) => cases.has(g) || numbers.has(g))].join() : shape;
-  const marks = proper.filter((g) => parses.some((p) => p.known && p.grammemes.includes(g)));
-  const guesses = proper.filter((g) => parses.some((p) => !p.known && p.grammemes.includes(g)));
-  const tags = `${marks.join()}/${guesses.join()}`;
-  const ending = lowerText.slice(-3);
-  const halves = lowerText.split('-');
+  const flag = isCapital ? 1 : 2;
+  const shape = shapeOf(word);
+  const part = topTag?.part ?? shape.short;
+  const { known, guessed } = properOf(parses);
+  const tags = mix(known + 1, guessed);
+  const lower = hashText(lowerText);
+  const lemma = hashText(lemmaText);
+  const hyphen = lowerText.indexOf('-');
+  const firstHalf = hyphen > 0 ? lowerText.slice(0, hyphen) : '';
+  const lastHalf = hyphen > 0 ? lowerText.slice(lowerText.lastIndexOf('-') + 1) : '';
+  const organizationNoun =
+    isOrganizationNoun(lemmaText) || (hyphen > 0 && lowerText.split('-').some(isOrganizationNoun));
+  const role = isRole(lemmaText);
+  const ending = endHash(lowerText, 3);
 
-  const own: string[] = [
-    `w ${lowerText}`,
-    `l ${lemmaText}`,
-    `s ${shape}`,
-    `L ${longShape}`,
-    `p ${part}`,
-    `t ${tags}`,
-    `k ${shape} ${tags}`,
-    `K ${shape} ${top?.known ? 'known' : 'guessed'} ${top?.grammemes[0] ?? ''}`,
-    `n ${Math.min(word.length, 12)}`,
-  ];
-  for (let n = 1; n <= 5; n++) if (lowerText.length > n) own.push(`e ${lowerText.slice(-n)} ${isCapital}`);
-  for (let n = 2; n <= 5; n++) if (lowerText.length > n) own.push(`b ${lowerText.slice(0, n)} ${isCapital}`);
-  for (const parse of parses.slice(1, 3)) own.push(`m ${parse.lemma.replaceAll('ё', 'е')}`);
-  for (const mark of marks) own.push(`g ${mark} ${isCapital}`);
-  for (const guess of guesses) own.push(`h ${guess} ${isCapital}`);
-  if (halves.length > 1) own.push(`x ${halves[0]}`, `y ${halves[halves.length - 1]}`);
-  const styled = [`l ${lemmaText}`, `s ${shape}`, `p ${part}`, `t ${tags}`];
-  const near = [`w ${lowerText}`, `l ${lemmaText}`, `s ${shape}`, `p ${part}`, `t ${tags}`, `e ${ending}`];
-  const far = [`w ${lowerText}`, `l ${lemmaText}`, `s ${shape}`, `t ${tags}`];
-  const organizationNoun = isOrganizationNoun(lemmaText) || halves.some(isOrganizationNoun);
-  for (const list of [own, near, far, styled]) {
-    if (organizationNoun) list.push(`O ${isCapital}`);
-    if (isRole(lemmaText)) list.push(`R ${isCapital}`);
-    if (isWellKnown(lowerText)) list.push(`W ${isCapital}`);
+  const lexical: number[] = [];
+  if (organizationNoun) lexical.push(mix(kind.organizationNoun, flag));
+  if (role) lexical.push(mix(kind.role, flag));
+  if (isWellKnown(lowerText)) lexical.push(mix(kind.wellKnown, flag));
+
+  const inLower = mix(kind.lower, lower);
+  const inLemma = mix(kind.lemma, lemma);
+  const inShape = mix(kind.shape, shape.short);
+  const inPart = mix(kind.part, part);
+  const inTags = mix(kind.tags, tags);
+  const far = [inLower, inLemma, inShape, inTags, ...lexical];
+  const near = [inLower, inLemma, inShape, inPart, inTags, mix(kind.ending, ending), ...lexical];
+  const styled = [inLemma, inShape, inPart, inTags, ...lexical];
+  const own = [inLower, inLemma, inShape, inPart, inTags, ...lexical];
+  own.push(
+    mix(kind.longShape, shape.long),
+    mix(mix(kind.shapeTags, shape.short), tags),
+    mix(mix(kind.shapeSpeech, shape.short), top === undefined ? 0 : mix(topTag!.speech, top.known ? 1 : 2)),
+    mix(kind.length, Math.min(word.length, 12)),
+  );
+  pushEnds(lowerText, flag, own);
+  for (const parse of parses.slice(1, 3)) own.push(mix(kind.otherLemma, hashText(parse.lemma.replaceAll('ё', 'е'))));
+  for (let i = 0; i < proper.length; i++) {
+    if ((known & (1 << i)) !== 0) own.push(mix(mix(kind.mark, i), flag));
+    if ((guessed & (1 << i)) !== 0) own.push(mix(mix(kind.guess, i), flag));
   }
-  const [ownIds, nearIds, farIds, styledIds] = [own, near, far, styled].map(baseIds) as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const at = [farIds, nearIds, ownIds, nearIds, farIds];
+  if (hyphen > 0) own.push(mix(kind.firstHalf, hashText(firstHalf)), mix(kind.lastHalf, hashText(lastHalf)));
+
+  const at = [far, near, own, near, far];
   const ids: WordIds = {
-    at: at.map((list, i) => Int32Array.from(list, (id) => mix(id, places[i]!))),
-    styled: at.map((_, i) =>
-      Math.abs(i - reach) < 2 ? Int32Array.from(styledIds, (id) => mix(id, styledPlaces[i]!)) : none,
-    ),
+    at: at.map((list, i) => placed(list, places[i]!)),
+    styled: at.map((_, i) => (Math.abs(i - reach) < 2 ? placed(styled, styledPlaces[i]!) : none)),
   };
   const facts: WordFacts = {
-    lower: hashText(lowerText),
-    lemma: hashText(lemmaText),
-    shape: hashText(shape),
-    part: hashText(part),
-    tags: hashText(tags),
-    ending: hashText(ending),
-    stem: lowerText.slice(0, Math.max(3, Math.min(lowerText.length - 2, 7))),
+    lower,
+    lemma,
+    shape: shape.short,
+    part,
+    tags,
+    ending,
+    stem: hashText(lowerText.slice(0, Math.max(3, Math.min(lowerText.length - 2, 7)))),
     lowerText,
     lemmaText,
+    mark: word.length === 1 ? (markOf[word] ?? marks.none) : marks.none,
     isWord,
     isCapital,
     isUpper,
-    isGivenName: marks.includes('Name'),
+    isInitial: isCapital && word.length === 1,
+    isGivenName: (known & 1) !== 0,
     isOrganizationNoun: organizationNoun,
-    isRole: isRole(lemmaText),
-    isVerb: top?.grammemes[0] === 'VERB',
+    isRole: role,
+    isVerb: topTag?.isVerb ?? false,
+    isPlacePreposition: lowerText === 'в' || lowerText === 'во' || lowerText === 'на' || lowerText === 'из',
   };
   return { ids, facts };
 }
 
-const baseIds = (list: readonly string[]): number[] => [...new Set(list.map(hashText))];
-const none = new Int32Array(0);
+/** Kinds of names among the readings, those of the dictionary and those guessed apart: bits of {@link proper}. */
+function properOf(parses: readonly Parse[]): { known: number; guessed: number } {
+  let known = 0;
+  let guessed = 0;
+  for (const parse of parses) {
+    const bits = tagFacts(parse.grammemes).proper;
+    if (parse.known) known |= bits;
+    else guessed |= bits;
+  }
+  return { known, guessed };
+}
 
-const cases = new Set(['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct', 'voct', 'gen2', 'acc2', 'loc2']);
-const numbers = new Set(['sing', 'plur', 'masc', 'femn', 'neut']);
+/** Hash of the last `length` units, as {@link pushEnds} makes it; of the whole word if it is shorter. */
+function endHash(text: string, length: number): number {
+  let h = hashStart;
+  for (let i = text.length - 1; i >= Math.max(0, text.length - length); i--) h = hashStep(h, text.charCodeAt(i));
+  return h;
+}
+
+/** Beginnings of 2–5 letters and ends of 1–5 that are shorter than the word. */
+function pushEnds(text: string, flag: number, into: number[]): void {
+  const longest = Math.min(longestPart, text.length - 1);
+  let end = hashStart;
+  let begin = hashStart;
+  for (let n = 1; n <= longest; n++) {
+    end = hashStep(end, text.charCodeAt(text.length - n));
+    begin = hashStep(begin, text.charCodeAt(n - 1));
+    into.push(mix(mix(kind.end, end), flag));
+    if (n > 1) into.push(mix(mix(kind.begin, begin), flag));
+  }
+}
+
+function placed(ids: readonly number[], place: number): Int32Array {
+  const result = new Int32Array(ids.length);
+  for (let i = 0; i < ids.length; i++) result[i] = mix(ids[i]!, place);
+  return result;
+}
+
+const none = new Int32Array(0);

@@ -67,7 +67,7 @@ const predictions = lines.map((line) => {
   const tagger = taggerOf(guideline(line.corpus));
   const start = performance.now();
   const tokens = tokenize(line.body);
-  const spans = tagger.tag(tokens).map((span) => ({
+  const spans = tagger.tag(tokens).spans.map((span) => ({
     start: tokens[span.from]!.start,
     end: tokens[span.to - 1]!.end,
     type: types[span.type]! as string,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { attestedWords } from '../../../archive/entities/attested.ts';
 import { createOrganizationNormaliser } from '../../../archive/entities/organization-normal.ts';
 import { morphologyOfTests } from '../text/morphology-of-tests.ts';
 
@@ -8,7 +9,7 @@ const normaliser = createOrganizationNormaliser(morphologyOfTests());
 function check(marked: string, expected: string) {
   const [text, rest = ''] = marked.split('|');
   const [before = '', name = ''] = text!.split(/[‹›]/);
-  const attested = new Set(rest.toLowerCase().split(/\s+/).filter(Boolean));
+  const attested = attestedWords(rest.toLowerCase().split(/\s+/).filter(Boolean));
   expect(normaliser.normalise(name, before.trim().split(/\s+/).pop() || undefined, attested)).toBe(expected);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { attestedWords } from '../../../archive/entities/attested.ts';
 import { createPersonNormaliser } from '../../../archive/entities/person-normal.ts';
 import { morphologyOfTests } from '../text/morphology-of-tests.ts';
 
@@ -9,7 +10,7 @@ function check(marked: string, expected: string) {
   const [text, rest = ''] = marked.split('|');
   const [before = '', name = '', after = ''] = text!.split(/[‹›]/);
   const words = name.split(/[\s.]+/).filter(Boolean);
-  const attested = new Set(`${name} ${rest}`.toLowerCase().split(/\s+/).filter(Boolean));
+  const attested = attestedWords(`${name} ${rest}`.toLowerCase().split(/\s+/).filter(Boolean));
   const context = {
     before: before.trim().split(/\s+/).pop() || undefined,
     after: after.trim().split(/\s+/)[0] || undefined,
