@@ -5,10 +5,10 @@
  */
 
 import { inflect, type Morphology, type Parse } from '../text/morphology.ts';
-import { Recent } from '../text/recent.ts';
 import type { Attested } from './attested.ts';
 import { type Case, cases } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
+import { Recent } from './recent.ts';
 
 export interface OrganizationNormaliser {
   /**

@@ -4,12 +4,12 @@
  */
 
 import type { Morphology } from '../text/morphology.ts';
-import { Recent } from '../text/recent.ts';
 import type { Attested } from './attested.ts';
 import { type Case, cases, formsOf, type Gender, genders, type Reading, readings } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
 import type { PersonParts } from './mention.ts';
 import { type NameWord, type Role, splitName } from './person-name.ts';
+import { Recent } from './recent.ts';
 
 /** What stands around a name and elsewhere in its text. */
 export interface NameContext {

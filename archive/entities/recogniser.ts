@@ -8,6 +8,7 @@ import { bracketRule, type DictionaryEntry, dictionaryRule, initialRule, silence
 import type { Article, Field, Mention, Recognition } from './mention.ts';
 import { openModel } from './model.ts';
 import { fold } from './name-key.ts';
+import { rememberedMorphology } from './remembered-morphology.ts';
 import { withBusiness, withKnownTails, withoutLeadUp } from './span-rules.ts';
 import { createTagger } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -36,7 +37,8 @@ interface Found extends NamedRun {
   readonly probability: number;
 }
 
-export function createRecogniser({ morphology, model: bytes, dictionary = [] }: RecogniserParts): Recogniser {
+export function createRecogniser({ morphology: words, model: bytes, dictionary = [] }: RecogniserParts): Recogniser {
+  const morphology = rememberedMorphology(words);
   const model = openModel(bytes);
   const version = `${model.header.version}.${rulesVersion}`;
   const gather = createGatherer(morphology);

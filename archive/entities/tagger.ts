@@ -1,12 +1,12 @@
 /** The trained tagger at work: text in, labelled runs of tokens out. */
 
 import type { Morphology } from '../text/morphology.ts';
-import { Recent } from '../text/recent.ts';
 import { contextFeatures, documentContext, mostContextFeatures, sentenceRanges } from './context-features.ts';
 import { forwardBackward, spanProbability, transitionFactors, viterbi } from './crf.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, outside, spansOf } from './labels.ts';
 import { type Dialect, dialects, type Model } from './model.ts';
+import { Recent } from './recent.ts';
 import type { Token } from './tokens.ts';
 import { reach, type WordFacts, wordFeatures } from './word-features.ts';
 

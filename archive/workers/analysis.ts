@@ -5,7 +5,6 @@ import type { AnalysedArticle, AnalysedTexts, ImportBatch, KnownArticle, StoredT
 import type { TaskReading } from '../import/read-task.ts';
 import { createSegmentBuilder } from '../index/segment-builder.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
-import { rememberedMorphology } from '../text/remembered-morphology.ts';
 import { openDictionary } from '../text/word-parses.ts';
 
 /** The text, index and entity rooms put together in one thread. */
@@ -22,9 +21,8 @@ export interface Analysis {
 export function openAnalysis(resources: string, alive: () => void = () => {}): Analysis {
   const dictionary = openDictionary(readFileSync(join(resources, 'dictionary.bin')));
   if (dictionary === undefined) throw new Error('dictionary.bin is of another version: build it again');
-  const morphology = rememberedMorphology(dictionary);
-  const analyzer = createAnalyzer(morphology);
-  const recogniser = createRecogniser({ morphology, model: readFileSync(join(resources, 'model.bin')) });
+  const analyzer = createAnalyzer(dictionary);
+  const recogniser = createRecogniser({ morphology: dictionary, model: readFileSync(join(resources, 'model.bin')) });
   const builder = createSegmentBuilder(analyzer);
 
   function analyse(text: Omit<StoredText, 'id'>) {

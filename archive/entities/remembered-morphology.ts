@@ -1,12 +1,12 @@
-import type { Morphology, Parse } from './morphology.ts';
+import type { Morphology, Parse } from '../text/morphology.ts';
 import { Recent } from './recent.ts';
 
 /** Words whose readings are kept at least; about 1 KB each. */
 const wordsKept = 12_000;
 
 /**
- * The same answers, those of the last words remembered: the words of one article are asked for by the index and by the
- * recogniser of names, and a name's neighbours again and again.
+ * The same answers, those of the last words remembered: the words of a text are asked for by the tagger, and those of
+ * names and beside them again by whatever reads names.
  */
 export function rememberedMorphology(morphology: Morphology): Morphology {
   const recent = new Recent<string, readonly Parse[]>(wordsKept);
@@ -18,5 +18,5 @@ export function rememberedMorphology(morphology: Morphology): Morphology {
     recent.set(small, found);
     return found;
   };
-  return { parses, knows: (form) => morphology.knows(form) };
+  return { ...morphology, parses };
 }
