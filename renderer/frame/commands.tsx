@@ -10,13 +10,16 @@ import { sectionKeys } from './command-table.ts';
 import { Help } from './help.tsx';
 import { useNativeMenu } from './native-menu.ts';
 import { Palette } from './palette.tsx';
+import { Tour } from './tour.tsx';
 
 interface CommandsValue {
   openPalette(): void;
   openHelp(): void;
+  /** A walk around the window. */
+  openTour(): void;
 }
 
-const CommandsContext = createContext<CommandsValue>({ openPalette: () => {}, openHelp: () => {} });
+const CommandsContext = createContext<CommandsValue>({ openPalette: () => {}, openHelp: () => {}, openTour: () => {} });
 export const useCommands = () => useContext(CommandsContext);
 
 /** The parts of the window that F6 walks through. */
@@ -40,8 +43,15 @@ export function Commands({ children }: { children: ReactNode }) {
   const { view, show } = usePlace();
   const { selection } = useTray();
   const { undo, redo } = useUndo();
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
-  const value = useMemo(() => ({ openPalette: () => setOpen('palette'), openHelp: () => setOpen('help') }), []);
+  const [open, setOpen] = useState<'palette' | 'help' | 'tour' | null>(null);
+  const value = useMemo(
+    () => ({
+      openPalette: () => setOpen('palette'),
+      openHelp: () => setOpen('help'),
+      openTour: () => setOpen('tour'),
+    }),
+    [],
+  );
   const toSearch = () => {
     if (view.section !== 'search' || view.reading) show({ section: 'search', reading: false });
     requestAnimationFrame(() => document.getElementById('query')?.focus());
@@ -77,7 +87,8 @@ export function Commands({ children }: { children: ReactNode }) {
     <CommandsContext.Provider value={value}>
       {children}
       {open === 'palette' && <Palette onClose={close} />}
-      {open === 'help' && <Help onClose={close} />}
+      {open === 'help' && <Help onClose={close} onTour={value.openTour} />}
+      {open === 'tour' && <Tour onClose={close} />}
     </CommandsContext.Provider>
   );
 }

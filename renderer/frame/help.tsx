@@ -1,11 +1,12 @@
 import { useMessages } from '../i18n/messages.tsx';
+import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { caption } from '../ui/keys.ts';
 import { commandTable } from './command-table.ts';
 
 /** All keys, and how the archive is asked. */
-export function Help({ onClose }: { onClose(): void }) {
-  const { help } = useMessages();
+export function Help({ onClose, onTour }: { onClose(): void; onTour(): void }) {
+  const { help, tour } = useMessages();
   return (
     <Windowed open onClose={onClose} title={help.title} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached and scrolled by key */}
@@ -39,6 +40,9 @@ export function Help({ onClose }: { onClose(): void }) {
           </dl>
         </section>
       </section>
+      <div className="dialog-acts">
+        <Act onPress={onTour}>{tour.start}</Act>
+      </div>
     </Windowed>
   );
 }

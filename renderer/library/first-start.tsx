@@ -1,3 +1,4 @@
+import { useCommands } from '../frame/commands.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { LanguageChoice, ThemeChoice } from '../settings/look.tsx';
 import { Act } from '../ui/controls.tsx';
@@ -8,6 +9,7 @@ import { useImport } from './use-import.ts';
 export function FirstStart() {
   const { library } = useMessages();
   const { sample, busy } = useImport();
+  const { openTour } = useCommands();
   return (
     <main className="first">
       <section className="first-main scroll">
@@ -17,6 +19,16 @@ export function FirstStart() {
         <p className="first-links">
           <Act kind="link" isDisabled={busy} onPress={sample}>
             {library.sample}
+          </Act>
+          <Act
+            kind="link"
+            isDisabled={busy}
+            onPress={() => {
+              sample();
+              openTour();
+            }}
+          >
+            {library.sampleTour}
           </Act>
         </p>
       </section>

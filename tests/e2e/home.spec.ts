@@ -35,3 +35,19 @@ test('an article to be checked and a saved search wait on the first page', async
   await page.getByRole('button', { name: /^Дипломатия/ }).click();
   await expect(page).toHaveURL(/query=/);
 });
+
+test('the walk around the window starts from an empty archive, goes by key and ends by Esc', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'и показать, что где' }).click();
+  const tour = page.getByRole('region', { name: 'Что где в окне' });
+  await expect(tour).toContainText('1 из 6');
+  await expect(page.locator('.tour-frame')).toBeVisible();
+  for (let step = 2; step <= 6; step++) {
+    await tour.getByRole('button', { name: 'Дальше' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(tour).toContainText(`${step} из 6`);
+  }
+  await page.keyboard.press('Escape');
+  await expect(tour).toBeHidden();
+  await expect(page.locator('.strip')).toContainText('13 статей');
+});

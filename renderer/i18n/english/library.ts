@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   chooseFolder: 'Choose a folder…',
   chooseFiles: 'Choose files…',
   sample: 'Look at a sample',
+  sampleTour: 'and show me around',
   next: 'What happens next',
   steps: [
     ['Reading', 'About a thousand articles in a few seconds. You can read and search at once.'],

@@ -9,6 +9,8 @@ import { annotation, reader } from './reader.ts';
 import { search } from './search.ts';
 
 /** Every sentence in English. */
+import { tour } from './tour.ts';
+
 export const english: Messages = {
   frame,
   refusals,
@@ -25,5 +27,6 @@ export const english: Messages = {
   palette,
   help,
   home,
+  tour,
   menu,
 };

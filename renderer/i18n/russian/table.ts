@@ -7,6 +7,7 @@ import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
 import { search } from './search.ts';
+import { tour } from './tour.ts';
 
 /** Every sentence the person sees, in Russian; the other tables have the same shape. */
 export const russian = typesetTable({
@@ -25,6 +26,7 @@ export const russian = typesetTable({
   palette,
   help,
   home,
+  tour,
   menu,
 });
 
