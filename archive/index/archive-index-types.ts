@@ -1,5 +1,6 @@
 import type { ArticleField, Span } from '../contract/values.ts';
 import type { IdSet } from './id-set.ts';
+import type { QueryOptions } from './query-parser.ts';
 import type { IndexDamage, TextResult, TextSearch, WordOffer } from './search-types.ts';
 
 /** An article as it is indexed. The lead is not given: it is the first words of the body, weighted. */
@@ -59,10 +60,13 @@ export interface ArchiveIndex {
   complete(prefix: string, limit?: number): WordOffer[];
   /** Words of the archive like a word it has not, the likeliest first. Each finds at least one article. */
   similar(word: string, limit?: number): WordOffer[];
-  /** What the query finds in one article: the same marks for the list, the reader and find-in-text. */
-  marks(query: string, article: IndexedArticle): Record<ArticleField, Span[]>;
+  /**
+   * What the query finds in one article: the same marks for the list, the reader and find-in-text. With the options of
+   * a search, the marks are of what that search found.
+   */
+  marks(query: string, article: IndexedArticle, options?: QueryOptions): Record<ArticleField, Span[]>;
   /** The passage of the body (or of the title, when only it has marks) that shows the query best. */
-  snippet(query: string, article: IndexedArticle, length?: number): Passage;
+  snippet(query: string, article: IndexedArticle, options?: QueryOptions & { readonly length?: number }): Passage;
   close(): void;
 }
 
@@ -73,6 +77,8 @@ export interface Passage {
   readonly start: number;
   readonly text: string;
   readonly marks: readonly Span[];
+  /** What the query finds in the title; offsets into it. */
+  readonly titleMarks: readonly Span[];
 }
 
 /** A segment proved damaged while it was read: rebuild the index from the articles. */

@@ -1,31 +1,29 @@
 import type { Analyzer } from '../text/analysis.ts';
 import { type ArchiveIndex, DamagedIndex, type IndexedArticle, type SegmentToAdd } from './archive-index-types.ts';
-import { BestHits } from './best-hits.ts';
-import { COMMIT_FILE, type Commit, commitBytes, readCommit } from './commit-file.ts';
+import { COMMIT_FILE, commitBytes } from './commit-file.ts';
 import { Evaluation } from './evaluation.ts';
-import { FrequencyPool } from './frequencies.ts';
+import { FieldNorms } from './field-norms.ts';
 import { IdSet } from './id-set.ts';
 import { marksIn } from './marks.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeNext } from './merge-policy.ts';
 import { PageCache, PageFault } from './pages.ts';
 import { Places } from './places.ts';
-import { type ParsedQuery, parseQuery } from './query-parser.ts';
+import { type ParsedQuery, parseQuery, type QueryOptions } from './query-parser.ts';
+import { rankHits } from './ranked-hits.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
+import { withoutArticles } from './removal.ts';
+import { Scratch } from './scratch.ts';
 import type { IndexDamage, TextResult, TextSearch } from './search-types.ts';
-import { leftOut, openSegment, type Segment } from './segment.ts';
+import { leftOut, type Segment } from './segment.ts';
 import { idColumn } from './segment-format.ts';
-import { Snapshot } from './snapshot.ts';
+import { SegmentOpening } from './segment-opening.ts';
+import { type OpenPart, Snapshot } from './snapshot.ts';
 import { bestPassage } from './snippet.ts';
 import type { SegmentDirectory } from './source.ts';
 import { inSlices } from './time-slices.ts';
 import { completions, similarForms } from './vocabulary.ts';
 import { wordsSearched } from './words-searched.ts';
-
-interface OpenPart {
-  readonly segment: Segment;
-  readonly removed: IdSet;
-}
 
 export interface IndexOptions {
   readonly ranking?: Ranking;
@@ -42,14 +40,19 @@ export function openArchiveIndex(
   return new SegmentedIndex(directory, analyzer, options);
 }
 
+/** Queries whose reading is kept: those of the list, of the reader, and of the letters typed lately. */
+const QUERIES_KEPT = 16;
+
 class SegmentedIndex implements ArchiveIndex {
   readonly #directory: SegmentDirectory;
   readonly #analyzer: Analyzer;
   readonly #ranking: Ranking;
-  readonly #cache: PageCache;
+  readonly #opening: SegmentOpening;
+  readonly #parsed = new Map<string, ParsedQuery>();
   #parts: readonly OpenPart[] = [];
   #snapshot: Snapshot;
-  #pool: FrequencyPool;
+  #norms: FieldNorms;
+  #scratch: Scratch;
   #generation = 0;
   #places = new Places();
   #damage: IndexDamage | undefined;
@@ -62,11 +65,13 @@ class SegmentedIndex implements ArchiveIndex {
     this.#directory = directory;
     this.#analyzer = analyzer;
     this.#ranking = options.ranking ?? ARCHIVE_RANKING;
-    this.#cache = new PageCache(options.cache);
+    this.#opening = new SegmentOpening(directory, new PageCache(options.cache), analyzer.version);
     this.#snapshot = new Snapshot([]);
-    this.#pool = new FrequencyPool(this.#snapshot);
-    const opened = this.#open();
-    if ('reason' in opened) this.#damage = opened;
+    this.#norms = new FieldNorms(this.#snapshot);
+    this.#scratch = new Scratch(this.#snapshot);
+    const opened = this.#opening.committed();
+    this.#generation = opened.generation;
+    if ('damage' in opened) this.#damage = opened.damage;
     else {
       for (const { segment, removed } of opened.parts) this.#places.add(segment, removed);
       this.#publish(opened.parts, opened.generation);
@@ -94,7 +99,7 @@ class SegmentedIndex implements ArchiveIndex {
       // An id that comes again replaces the article it had.
       const again = (change.add ?? []).flatMap(({ ids }) => [...ids]);
       const gone = [...new Set([...(change.remove ?? []), ...again])].filter((id) => this.has(id));
-      const parts = this.#without(gone);
+      const parts = withoutArticles(this.#parts, this.#places, gone);
       const generation = this.#generation + 1;
       const names: string[] = [];
       try {
@@ -102,9 +107,7 @@ class SegmentedIndex implements ArchiveIndex {
           if (segment.articles === 0) continue;
           const name = `${generation}-${names.length}.segment`;
           names.push(name);
-          await this.#directory.write(name, [segment.bytes, idColumn(Uint32Array.from(ids))]);
-          const opened = this.#openOne(name);
-          if ('reason' in opened) throw new DamagedIndex(opened);
+          const opened = await this.#write(name, segment.bytes, Uint32Array.from(ids));
           parts.push({ segment: opened, removed: leftOut(opened.ids) });
         }
         if (names.length === 0 && gone.length === 0 && this.#damage === undefined) return;
@@ -146,14 +149,12 @@ class SegmentedIndex implements ArchiveIndex {
       try {
         if (ids.length === 0) parts.splice(first, end - first);
         else {
-          await this.#directory.write(name, [bytes, idColumn(ids)]);
-          const opened = this.#openOne(name);
-          if ('reason' in opened) throw new DamagedIndex(opened);
-          merged = opened;
-          parts.splice(first, end - first, { segment: opened, removed: new IdSet() });
+          merged = await this.#write(name, bytes, ids);
+          parts.splice(first, end - first, { segment: merged, removed: new IdSet() });
         }
         await this.#writeCommit({ generation, parts });
       } catch (cause) {
+        merged?.close();
         this.#directory.remove(name);
         throw cause;
       }
@@ -165,25 +166,24 @@ class SegmentedIndex implements ArchiveIndex {
 
   async search(request: TextSearch, signal?: AbortSignal): Promise<TextResult> {
     signal?.throwIfAborted();
-    const parsed = parseQuery(request.query, this.#analyzer, request);
+    const parsed = this.#understood(request.query, request);
     const snapshot = this.#snapshot;
     this.#searches++;
+    const evaluation = new Evaluation(snapshot, this.#ranking, this.#scratch, this.#norms);
     try {
       const nothing = parsed.notes.some(({ kind }) => kind === 'hint');
-      const evaluation = new Evaluation(snapshot, this.#ranking, this.#pool);
       const found = nothing
         ? { numbers: new IdSet(), anyWord: false, score: () => 0 }
         : await this.#guarded(() => inSlices(evaluation.run(parsed.node), signal));
-      const ranked = this.#rank(found, snapshot, request);
-      evaluation.release();
       return {
-        ...ranked,
+        ...rankHits(found, snapshot, request),
         chips: parsed.chips,
         notes: found.anyWord ? [...parsed.notes, { kind: 'any-word', text: request.query }] : parsed.notes,
         filters: parsed.filters,
         words: this.#words(parsed, snapshot),
       };
     } finally {
+      evaluation.release();
       if (--this.#searches === 0) this.#closeRetired();
     }
   }
@@ -196,18 +196,23 @@ class SegmentedIndex implements ArchiveIndex {
     return this.#reading(() => similarForms(this.#snapshot, this.#form(word), limit));
   }
 
-  marks(query: string, article: IndexedArticle): ReturnType<ArchiveIndex['marks']> {
-    const { node } = parseQuery(query, this.#analyzer);
+  marks(query: string, article: IndexedArticle, options: QueryOptions = {}): ReturnType<ArchiveIndex['marks']> {
+    const { node } = this.#understood(query, options);
     return {
       title: marksIn(article.title, 'title', node, this.#analyzer),
       body: marksIn(article.body, 'body', node, this.#analyzer),
     };
   }
 
-  snippet(query: string, article: IndexedArticle, length?: number): ReturnType<ArchiveIndex['snippet']> {
-    const marks = this.marks(query, article);
+  snippet(
+    query: string,
+    article: IndexedArticle,
+    options: QueryOptions & { readonly length?: number } = {},
+  ): ReturnType<ArchiveIndex['snippet']> {
+    const marks = this.marks(query, article, options);
     const field = marks.body.length === 0 && marks.title.length > 0 ? 'title' : 'body';
-    return { field, ...bestPassage(article[field], marks[field], this.#analyzer, length) };
+    const passage = bestPassage(article[field], marks[field], this.#analyzer, options.length);
+    return { field, ...passage, titleMarks: marks.title };
   }
 
   close(): void {
@@ -224,26 +229,15 @@ class SegmentedIndex implements ArchiveIndex {
     return parsed.node === undefined ? [] : this.#reading(() => wordsSearched(parsed.node!, snapshot));
   }
 
-  #rank(found: { numbers: IdSet; score(number: number): number }, snapshot: Snapshot, request: TextSearch) {
-    const offset = request.offset ?? 0;
-    const best = new BestHits(offset + (request.limit ?? 50));
-    const ids = new IdSet();
-    const { within } = request;
-    let total = 0;
-    let view = snapshot.views[0]!;
-    let end = -1;
-    found.numbers.forEach((number) => {
-      if (number >= end) {
-        view = snapshot.viewOf(number);
-        end = view.base + view.segment.header.articles;
-      }
-      const id = view.segment.ids[number - view.base]!;
-      ids.add(id);
-      if (within !== undefined && !within.has(id)) return;
-      total++;
-      best.offer(id, found.score(number));
-    });
-    return { total, ids, hits: best.sorted().slice(offset) };
+  /** A query is read once for its search, its snippets and the reader. */
+  #understood(query: string, { fields, withoutLemmas, typing }: QueryOptions): ParsedQuery {
+    const key = JSON.stringify([query, fields ?? [], withoutLemmas ?? [], typing ?? false]);
+    const known = this.#parsed.get(key);
+    if (known !== undefined) return known;
+    const parsed = parseQuery(query, this.#analyzer, { fields, withoutLemmas, typing });
+    this.#parsed.set(key, parsed);
+    if (this.#parsed.size > QUERIES_KEPT) this.#parsed.delete(this.#parsed.keys().next().value!);
+    return parsed;
   }
 
   #oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
@@ -252,30 +246,17 @@ class SegmentedIndex implements ArchiveIndex {
     return next;
   }
 
-  /** Removes articles from the present parts; sets of removed ordinals are copied, for snapshots hold them. */
-  #without(ids: Iterable<number>): OpenPart[] {
-    const bySegment = new Map<Segment, number[]>();
-    for (const id of ids) {
-      const place = this.#places.get(id);
-      if (place === undefined) continue;
-      const [segment, ordinal] = place;
-      bySegment.set(segment, [...(bySegment.get(segment) ?? []), ordinal]);
-    }
-    return this.#parts.map(({ segment, removed }) => {
-      const ordinals = bySegment.get(segment);
-      if (ordinals === undefined) return { segment, removed };
-      const more = removed.clone();
-      for (const ordinal of ordinals) more.add(ordinal);
-      return { segment, removed: more };
-    });
+  /** Writes a segment and opens it. */
+  async #write(name: string, bytes: Uint8Array, ids: Uint32Array): Promise<Segment> {
+    await this.#directory.write(name, [bytes, idColumn(ids)], true);
+    const opened = this.#opening.segment(name);
+    if ('reason' in opened) throw new DamagedIndex(opened);
+    return opened;
   }
 
   async #writeCommit({ generation, parts }: { generation: number; parts: readonly OpenPart[] }): Promise<void> {
-    const commit: Commit = {
-      generation,
-      segments: parts.map(({ segment, removed }) => ({ name: segment.name, removed })),
-    };
-    await this.#directory.write(COMMIT_FILE, [commitBytes(commit)]);
+    const segments = parts.map(({ segment, removed }) => ({ name: segment.name, removed }));
+    await this.#directory.write(COMMIT_FILE, [commitBytes({ generation, segments })]);
   }
 
   /** Makes a committed state the one that searches see, and sweeps what it does not name. */
@@ -285,7 +266,8 @@ class SegmentedIndex implements ArchiveIndex {
     this.#parts = parts;
     this.#generation = generation;
     this.#snapshot = new Snapshot(parts);
-    this.#pool = new FrequencyPool(this.#snapshot);
+    this.#norms = new FieldNorms(this.#snapshot);
+    if (!this.#scratch.fits(this.#snapshot)) this.#scratch = new Scratch(this.#snapshot);
     if (this.#searches === 0) this.#closeRetired();
     const named = new Set([COMMIT_FILE, ...parts.map(({ segment }) => segment.name)]);
     for (const name of this.#directory.list()) {
@@ -300,40 +282,6 @@ class SegmentedIndex implements ArchiveIndex {
       this.#directory.remove(segment.name);
     }
     this.#retired.clear();
-  }
-
-  #open(): { parts: OpenPart[]; generation: number } | IndexDamage {
-    const source = this.#directory.open(COMMIT_FILE);
-    if (source === undefined) return { reason: 'absent', file: COMMIT_FILE };
-    const commit = readCommit(source.read(0, source.size));
-    source.close();
-    if (typeof commit === 'string') return { reason: commit, file: COMMIT_FILE };
-    const parts: OpenPart[] = [];
-    for (const { name, removed } of commit.segments) {
-      const opened = this.#openOne(name);
-      if ('reason' in opened) {
-        for (const { segment } of parts) segment.close();
-        this.#generation = commit.generation;
-        return opened;
-      }
-      parts.push({ segment: opened, removed: removed.union(leftOut(opened.ids)) });
-    }
-    return { parts, generation: commit.generation };
-  }
-
-  #openOne(name: string): Segment | IndexDamage {
-    const source = this.#directory.open(name);
-    if (source === undefined) return { reason: 'absent', file: name };
-    try {
-      const opened = openSegment(name, source, this.#cache, this.#analyzer.version);
-      if (typeof opened !== 'string') return opened;
-      source.close();
-      return { reason: opened, file: name };
-    } catch (cause) {
-      source.close();
-      if (cause instanceof PageFault) return { reason: 'damaged', file: name };
-      throw cause;
-    }
   }
 
   #reading<T>(read: () => T): T {

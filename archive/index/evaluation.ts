@@ -1,10 +1,12 @@
-import { type Frequencies, FrequencyPool } from './frequencies.ts';
+import { FieldNorms } from './field-norms.ts';
+import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import { countPhrase } from './phrase-match.ts';
 import type { PhraseClause, QueryNode, WordClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
+import { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inverseFrequency, termWeight } from './weight.ts';
+import { inverseFrequency, normedWeight } from './weight.ts';
 import { surfacesOf } from './word-surfaces.ts';
 
 /** The text fields of the query, as the index's fields. */
@@ -18,35 +20,50 @@ export interface Evaluated {
   score(number: number): number;
 }
 
+/** A word or phrase of the query, counted. */
+interface Leaf {
+  readonly numbers: IdSet;
+  /** The fields that its clause is searched in. */
+  readonly fields: readonly number[];
+  /** Undefined once it has been scored, and for what is not scored. */
+  counted: Frequencies | undefined;
+}
+
+/** Words that wait to be scored until it is known which articles match; those of longer queries are scored at once. */
+const MOST_WAITING = 6;
+/** Surfaces counted between two moments at which the evaluation may be left. */
+const SURFACES = 32;
+
 /**
  * Evaluates one query over a snapshot. Scores are Lunr's: Σ over fields of (query vector · field vector) / |query vector|,
- * summed word by word into an accumulator for each field; field vectors are never stored.
+ * summed word by word into an accumulator for each field; field vectors are never stored. Scratch space is given back
+ * by {@link release}, also when the evaluation was left half done.
  *
  * @see lunr 2.3.9, lib/index.js, query
  */
 export class Evaluation {
   readonly #snapshot: Snapshot;
   readonly #ranking: Ranking;
-  readonly #pool: FrequencyPool;
+  readonly #scratch: Scratch;
+  readonly #norms: FieldNorms;
   readonly #scores: Float64Array[];
   readonly #scored: IdSet;
   /** Squared length of the query vector of each field. */
   readonly #magnitudes: number[];
-  readonly #means: readonly number[];
-  /** Cut off from further use by each leaf of the query once it has been counted. */
-  readonly #leaves = new Map<QueryNode, IdSet>();
+  readonly #leaves = new Map<QueryNode, Leaf>();
+  readonly #waiting: Leaf[] = [];
 
-  constructor(snapshot: Snapshot, ranking: Ranking, pool = new FrequencyPool(snapshot)) {
+  constructor(snapshot: Snapshot, ranking: Ranking, scratch = new Scratch(snapshot), norms = new FieldNorms(snapshot)) {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
-    this.#pool = pool;
-    this.#scores = pool.takeScores();
+    this.#scratch = scratch;
+    this.#norms = norms;
+    this.#scores = scratch.takeScores();
     this.#scored = new IdSet(snapshot.size);
     this.#magnitudes = snapshot.fields.map(() => 0);
-    this.#means = snapshot.totalLengths.map((total) => total / snapshot.articles);
   }
 
-  /** Yields where the evaluation may be left: after each word in each segment. */
+  /** Yields where the evaluation may be left: after a few spellings of a word in a segment. */
   *run(node: QueryNode | undefined): Generator<void, Evaluated> {
     let numbers = node === undefined ? this.#living() : yield* this.#numbers(node, true);
     let anyWord = false;
@@ -61,6 +78,7 @@ export class Evaluation {
         anyWord = numbers.size > 0;
       }
     }
+    for (const leaf of this.#waiting) this.#score(leaf, numbers);
     const lengths = this.#magnitudes.map((sum) => Math.sqrt(sum));
     const scores = this.#scores;
     const score = (number: number) => {
@@ -74,9 +92,10 @@ export class Evaluation {
     return { numbers, anyWord, score };
   }
 
-  /** Gives the scratch space back; scores are not to be asked for afterwards. An evaluation left half done keeps it. */
+  /** Gives the scratch space back; scores are not to be asked for afterwards. */
   release(): void {
-    this.#pool.giveScores(this.#scores, this.#scored);
+    for (const leaf of this.#waiting) this.#let(leaf);
+    this.#scratch.giveScores(this.#scores, this.#scored);
   }
 
   #living(): IdSet {
@@ -113,36 +132,50 @@ export class Evaluation {
       }
       default: {
         const known = this.#leaves.get(node);
-        if (known !== undefined) return known;
-        const numbers = yield* this.#leaf(node, scoring);
-        this.#leaves.set(node, numbers);
-        return numbers;
+        if (known !== undefined) return known.numbers;
+        const leaf = yield* this.#leaf(node, scoring);
+        this.#leaves.set(node, leaf);
+        return leaf.numbers;
       }
     }
   }
 
-  *#leaf(clause: WordClause | PhraseClause, scoring: boolean): Generator<void, IdSet> {
-    const counted = this.#pool.take();
-    for (const view of this.#snapshot.views) {
-      if (clause.type === 'phrase') countPhrase(clause, view, this.#ranking, counted);
-      else {
-        for (const { record, weight } of surfacesOf(clause, view.segment, this.#ranking)) {
-          counted.addSurface(view, record, weight);
-        }
-      }
-      yield;
-    }
+  *#leaf(clause: WordClause | PhraseClause, scoring: boolean): Generator<void, Leaf> {
+    const counted = this.#scratch.take();
     const names = clause.fields.flatMap((field) => FIELDS_OF[field] ?? []);
     const fields = this.#snapshot.fields
       .map((_, i) => i)
       .filter((i) => names.length === 0 || names.includes(this.#snapshot.fields[i]!));
-    const numbers = this.#having(counted, fields, names.length > 0);
-    if (scoring && counted.count > 0) {
-      this.#scored.union(numbers);
-      this.#score(counted, fields);
+    let done = false;
+    try {
+      for (const view of this.#snapshot.views) {
+        if (clause.type === 'phrase') yield* countPhrase(clause, view, this.#ranking, counted);
+        else {
+          const surfaces = yield* surfacesOf(clause, view.segment, this.#ranking);
+          for (let i = 0; i < surfaces.length; i++) {
+            counted.addSurface(view, surfaces[i]!, surfaces[i]!.weight);
+            if ((i + 1) % SURFACES === 0) yield;
+          }
+        }
+        yield;
+      }
+      done = true;
+    } finally {
+      if (!done) this.#scratch.give(counted);
     }
-    this.#pool.give(counted);
-    return numbers;
+    const leaf: Leaf = { numbers: this.#having(counted, fields, names.length > 0), fields, counted };
+    if (!scoring || counted.count === 0) this.#let(leaf);
+    else {
+      for (const field of fields) this.#magnitudes[field]! += 1;
+      if (this.#waiting.length < MOST_WAITING) this.#waiting.push(leaf);
+      else this.#score(leaf);
+    }
+    return leaf;
+  }
+
+  #let(leaf: Leaf): void {
+    if (leaf.counted !== undefined) this.#scratch.give(leaf.counted);
+    leaf.counted = undefined;
   }
 
   #having(counted: Frequencies, fields: readonly number[], narrowed: boolean): IdSet {
@@ -154,7 +187,11 @@ export class Evaluation {
     return numbers;
   }
 
-  #score(counted: Frequencies, fields: readonly number[]): void {
+  /** @param wanted the only articles whose scores will be asked for; left out: all */
+  #score(leaf: Leaf, wanted?: IdSet): void {
+    const counted = leaf.counted!;
+    const numbers = wanted === undefined ? leaf.numbers : leaf.numbers.clone().intersect(wanted);
+    this.#scored.union(numbers);
     const { articles, views } = this.#snapshot;
     const all = this.#snapshot.fields.length;
     let matching = counted.count;
@@ -163,25 +200,23 @@ export class Evaluation {
       for (let field = 0; field < all; field++) matching += counted.documents(field);
     }
     const idf = inverseFrequency(articles, matching);
-    for (const field of fields) {
-      this.#magnitudes[field]! += 1;
+    for (const field of leaf.fields) {
       const boost = this.#ranking.fields[this.#snapshot.fields[field]!] ?? 1;
-      const mean = this.#means[field]!;
+      const norms = this.#norms.table(field);
       const frequencies = counted.byField[field]!;
       const scores = this.#scores[field]!;
-      let view = views[0]!;
-      let end = -1;
-      for (let i = 0; i < counted.count; i++) {
-        const number = counted.met[i]!;
-        const frequency = frequencies[number]!;
-        if (frequency === 0) continue;
-        if (number >= end || number < view.base) {
-          view = this.#snapshot.viewOf(number);
-          end = view.base + view.segment.header.articles;
-        }
-        const length = view.segment.lengths[(number - view.base) * all + field]!;
-        scores[number]! += termWeight(idf, frequency, length, mean, boost);
+      for (const { segment, base } of views) {
+        const { lengths } = segment;
+        const shift = field - base * all;
+        numbers.forEachBetween(base, base + segment.header.articles, (number) => {
+          const frequency = frequencies[number]!;
+          if (frequency === 0) return;
+          const length = lengths[number * all + shift]!;
+          const norm = norms[length] ?? this.#norms.beyond(field, length);
+          scores[number]! += normedWeight(idf, frequency, norm, boost);
+        });
       }
     }
+    this.#let(leaf);
   }
 }

@@ -83,6 +83,17 @@ export class IdSet {
     }
   }
 
+  /** The members from `first` to below `end`. */
+  forEachBetween(first: number, end: number, visit: (id: number) => void): void {
+    const last = Math.min(this.#words.length - 1, (end - 1) >>> 5);
+    for (let at = first >>> 5; at <= last; at++) {
+      let word = this.#words[at]!;
+      if (at === first >>> 5) word &= -1 << (first & 31);
+      if (at === (end - 1) >>> 5 && (end & 31) !== 0) word &= (1 << (end & 31)) - 1;
+      for (; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
+    }
+  }
+
   #grow(length: number): void {
     const grown = new Uint32Array(Math.max(length, this.#words.length * 2));
     grown.set(this.#words);

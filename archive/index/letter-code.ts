@@ -16,17 +16,31 @@ export const bytesAtMost = (length: number): number => length * 3;
 /** Writes a string at `at` and answers where it ends. */
 export function encodeInto(text: string, bytes: Uint8Array, at: number): number {
   let to = at;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) bytes[to++] = unit;
-    else if (unit >= FIRST && unit <= LAST) bytes[to++] = unit - FIRST + LETTER;
-    else {
-      bytes[to++] = unit < FIRST ? BELOW : ABOVE;
-      bytes[to++] = unit >>> 8;
-      bytes[to++] = unit & 0xff;
-    }
-  }
+  for (let i = 0; i < text.length; i++) to = encodeUnit(text.charCodeAt(i), bytes, to);
   return to;
+}
+
+/** Writes one UTF-16 unit at `at` and answers where it ends. */
+export function encodeUnit(unit: number, bytes: Uint8Array, at: number): number {
+  if (unit < 0x80) bytes[at] = unit;
+  else if (unit >= FIRST && unit <= LAST) bytes[at] = unit - FIRST + LETTER;
+  else {
+    bytes[at] = unit < FIRST ? BELOW : ABOVE;
+    bytes[at + 1] = unit >>> 8;
+    bytes[at + 2] = unit & 0xff;
+    return at + 3;
+  }
+  return at + 1;
+}
+
+/** Bytes of the unit that begins with a byte. */
+export const unitLength = (first: number): number => (first < BELOW || (first >= LETTER && first < ABOVE) ? 1 : 3);
+
+/** The unit that begins at `at`. */
+export function unitAt(bytes: Uint8Array, at: number): number {
+  const byte = bytes[at]!;
+  if (byte < BELOW) return byte;
+  return byte >= LETTER && byte < ABOVE ? byte - LETTER + FIRST : (bytes[at + 1]! << 8) | bytes[at + 2]!;
 }
 
 export function encodeWord(text: string): Uint8Array {
@@ -36,15 +50,7 @@ export function encodeWord(text: string): Uint8Array {
 
 export function decodeWord(bytes: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let i = start; i < end; i++) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) text += String.fromCharCode(byte);
-    else if (byte >= LETTER && byte < ABOVE) text += String.fromCharCode(byte - LETTER + FIRST);
-    else {
-      text += String.fromCharCode((bytes[i + 1]! << 8) | bytes[i + 2]!);
-      i += 2;
-    }
-  }
+  for (let i = start; i < end; i += unitLength(bytes[i]!)) text += String.fromCharCode(unitAt(bytes, i));
   return text;
 }
 

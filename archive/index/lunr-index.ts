@@ -1,9 +1,9 @@
 import { walkPattern } from './expansion.ts';
-import { FrequencyPool } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import lunr, { type LunrClause, type LunrQuery } from './lunr.ts';
+import { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inverseFrequency, termWeight } from './weight.ts';
+import { inverseFrequency, lengthNorm, normedWeight } from './weight.ts';
 import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
 import { seekWord } from './word-table.ts';
 
@@ -35,7 +35,7 @@ interface CountedTerm {
 export class LunrIndex extends lunr.Index {
   readonly #snapshot: Snapshot;
   readonly #terms: (word: string) => readonly string[];
-  readonly #pool: FrequencyPool;
+  readonly #scratch: Scratch;
   readonly #counted = new Map<string, CountedTerm | undefined>();
 
   /** @param terms what the pipeline makes of a word of the query */
@@ -49,7 +49,7 @@ export class LunrIndex extends lunr.Index {
     });
     this.#snapshot = snapshot;
     this.#terms = terms;
-    this.#pool = new FrequencyPool(snapshot);
+    this.#scratch = new Scratch(snapshot);
   }
 
   // Lunr's hits carry `matchData`; marks are found in the text instead, see marks.ts.
@@ -86,7 +86,7 @@ export class LunrIndex extends lunr.Index {
     else {
       for (const { segment } of this.#snapshot.views) {
         const cursor = segment.terms();
-        walkPattern(cursor, segment.termIndex, pattern, () => found.add(cursor.word));
+        for (const _ of walkPattern(cursor, segment.termIndex, pattern, () => found.add(cursor.word)));
       }
     }
     return [...found].filter((term) => this.#count(term) !== undefined);
@@ -95,7 +95,7 @@ export class LunrIndex extends lunr.Index {
   /** Undefined: no living article has the term. */
   #count(term: string): CountedTerm | undefined {
     if (this.#counted.has(term)) return this.#counted.get(term);
-    const counting = this.#pool.take();
+    const counting = this.#scratch.take();
     for (const view of this.#snapshot.views) {
       const cursor = view.segment.terms();
       if (!seekWord(cursor, term)) continue;
@@ -115,7 +115,7 @@ export class LunrIndex extends lunr.Index {
       const documents = postings.reduce((sum, { numbers }) => sum + numbers.length, 0);
       counted = { idf: inverseFrequency(this.#snapshot.articles, documents), postings };
     }
-    this.#pool.give(counting);
+    this.#scratch.give(counting);
     this.#counted.set(term, counted);
     return counted;
   }
@@ -148,7 +148,7 @@ export class LunrIndex extends lunr.Index {
         numbers.forEach((number, i) => {
           const view = this.#snapshot.viewOf(number);
           const fieldLength = view.segment.lengths[(number - view.base) * fields.length + field]!;
-          const weight = termWeight(idf, frequencies[i]!, fieldLength, mean, 1);
+          const weight = normedWeight(idf, frequencies[i]!, lengthNorm(fieldLength, mean), 1);
           scores.set(number, (scores.get(number) ?? 0) + ((boost * weight) / length || 0));
         });
       }

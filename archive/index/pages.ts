@@ -56,6 +56,8 @@ export class PagedBody {
   readonly #cache: PageCache;
   readonly #pages: (Uint8Array | undefined)[];
   readonly #used: Uint8Array;
+  /** Pages whose checksum was right when they were first read. */
+  readonly #checked: Uint8Array;
 
   /**
    * @param start where the body begins in the source
@@ -70,6 +72,7 @@ export class PagedBody {
     this.#cache = cache;
     this.#pages = new Array(sums.length);
     this.#used = new Uint8Array(sums.length);
+    this.#checked = new Uint8Array(sums.length);
   }
 
   /** `length` bytes from `offset` of the body, to be read only. */
@@ -103,8 +106,10 @@ export class PagedBody {
     if (bytes.length < length) throw new PageFault(this.#file);
     for (let page = first; page < end; page++) {
       if (this.#pages[page] !== undefined) continue;
-      const part = bytes.slice((page - first) * PAGE, (page - first + 1) * PAGE);
-      if (checksum(part) !== this.#sums[page]) throw new PageFault(this.#file);
+      // A page alone keeps the bytes that were read; of several each keeps its own, to be dropped alone.
+      const part = end - first === 1 ? bytes : bytes.slice((page - first) * PAGE, (page - first + 1) * PAGE);
+      if (this.#checked[page] === 0 && checksum(part) !== this.#sums[page]) throw new PageFault(this.#file);
+      this.#checked[page] = 1;
       this.#pages[page] = part;
       this.#used[page] = 1;
       this.#cache.hold(this, page);

@@ -1,95 +1,111 @@
 import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import { nearPlaces } from './nearness.ts';
-import { PostingsReader } from './postings.ts';
+import { PhrasePositions, POSITIONS } from './phrase-positions.ts';
 import type { PhraseClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
 import type { SegmentView } from './snapshot.ts';
 import { type FoundSurface, surfacesOf } from './word-surfaces.ts';
 
-/** Counts the places of a phrase in every article of a segment. Positions are read only where all words are. */
-export function countPhrase(clause: PhraseClause, view: SegmentView, ranking: Ranking, into: Frequencies): void {
-  const { segment, removed, base } = view;
-  const slots = clause.slots.map((words) => words.flatMap((word) => surfacesOf(word, segment, ranking)));
-  if (slots.some((surfaces) => surfaces.length === 0)) return;
-  const reader = new PostingsReader(segment.header.fields.length);
-  let common: IdSet | undefined;
-  for (const surfaces of [...slots].sort((a, b) => occurrences(a) - occurrences(b))) {
-    const having = articlesOf(surfaces, view, reader);
-    common = common === undefined ? having : common.intersect(having);
-    if (common.size === 0) return;
+/**
+ * Counts the places of a phrase in every article of a segment. Words are taken from the rarest on, and of each only the
+ * articles that the words before it have left. Yields between words.
+ */
+export function* countPhrase(
+  clause: PhraseClause,
+  view: SegmentView,
+  ranking: Ranking,
+  into: Frequencies,
+): Generator<void, void> {
+  const slots: FoundSurface[][] = [];
+  for (const words of clause.slots) {
+    const surfaces: FoundSurface[] = [];
+    for (const word of words) surfaces.push(...(yield* surfacesOf(word, view.segment, ranking)));
+    if (surfaces.length === 0) return;
+    slots.push(surfaces);
   }
-  const articles = common!.subtract(removed);
-  const positions = slots.map((surfaces) => positionsOf(surfaces, view, articles, reader));
-  const positional = segment.positional;
+  const order = slots.map((_, slot) => slot).sort((a, b) => documents(slots[a]!) - documents(slots[b]!));
+  const reader = new PhrasePositions(view.segment);
+  const places: Float64Array[] = [];
+  let articles: IdSet | undefined;
+  // Of a phrase as written: places of its first word from which it still may begin.
+  let beginnings: Float64Array | undefined;
+  const run = !clause.sentence && clause.slop === 0;
+  for (const slot of order) {
+    const own = reader.read(slots[slot]!, articles);
+    if (run) {
+      beginnings = beginnings === undefined ? own.map((place) => place - slot) : common(beginnings, own, slot);
+      articles = articlesOf(beginnings, view);
+    } else {
+      places[slot] = own;
+      articles = articlesOf(own, view);
+    }
+    if (articles.size === 0) return;
+    yield;
+  }
+  if (run) addRuns(beginnings!, articles!, view, into);
+  else addNear(places, articles!, clause, view, into);
+}
+
+const documents = (surfaces: readonly FoundSurface[]): number =>
+  surfaces.reduce((sum, surface) => sum + surface.documents, 0);
+
+/** The members of `beginnings` that have `own` so many words further on. Both ascend. */
+function common(beginnings: Float64Array, own: Float64Array, further: number): Float64Array {
+  let kept = 0;
+  let at = 0;
+  for (let i = 0; i < beginnings.length; i++) {
+    const wanted = beginnings[i]! + further;
+    while (at < own.length && own[at]! < wanted) at++;
+    if (own[at] === wanted) beginnings[kept++] = beginnings[i]!;
+  }
+  return beginnings.subarray(0, kept);
+}
+
+const textAt = (place: number): number => Math.floor(place / POSITIONS);
+
+/** The living articles of some places. */
+function articlesOf(places: Float64Array, { segment, removed }: SegmentView): IdSet {
+  const articles = new IdSet(segment.header.articles);
+  const texts = segment.positional.length;
+  for (let i = 0; i < places.length; i++) articles.add(Math.floor(textAt(places[i]!) / texts));
+  return articles.subtract(removed);
+}
+
+function addRuns(beginnings: Float64Array, articles: IdSet, { segment, base }: SegmentView, into: Frequencies): void {
+  const { positional } = segment;
+  for (let i = 0; i < beginnings.length; i++) {
+    const place = textAt(beginnings[i]!);
+    const ordinal = Math.floor(place / positional.length);
+    const text = place - ordinal * positional.length;
+    if (articles.has(ordinal)) into.add(base + ordinal, positional[text]!, 1);
+  }
+}
+
+/** Counts what stands near, article by article. @param slots places of each word, ascending */
+function addNear(
+  slots: readonly Float64Array[],
+  articles: IdSet,
+  clause: PhraseClause,
+  { segment, base }: SegmentView,
+  into: Frequencies,
+): void {
+  const { positional } = segment;
+  const ats = slots.map(() => 0);
   articles.forEach((ordinal) => {
     const sentences = clause.sentence ? segment.sentences(ordinal) : [];
     for (let text = 0; text < positional.length; text++) {
-      const key = ordinal * positional.length + text;
-      const places = nearPlaces(
-        positions.map((slot) => slot.get(key) ?? []),
-        clause,
-        sentences[text] ?? [],
-      );
-      if (places.length > 0) into.add(base + ordinal, positional[text]!, places.length);
+      const first = (ordinal * positional.length + text) * POSITIONS;
+      const positions = slots.map((places, slot) => {
+        let at = ats[slot]!;
+        while (at < places.length && places[at]! < first) at++;
+        const own: number[] = [];
+        for (; at < places.length && places[at]! < first + POSITIONS; at++) own.push(places[at]! - first);
+        ats[slot] = at;
+        return own;
+      });
+      const found = nearPlaces(positions, clause, sentences[text] ?? []);
+      if (found.length > 0) into.add(base + ordinal, positional[text]!, found.length);
     }
   });
-}
-
-const occurrences = (surfaces: readonly FoundSurface[]): number =>
-  surfaces.reduce((sum, { record }) => sum + record.documents, 0);
-
-function articlesOf(surfaces: readonly FoundSurface[], { segment }: SegmentView, reader: PostingsReader): IdSet {
-  const articles = new IdSet(segment.header.articles);
-  for (const { record } of surfaces) {
-    reader.begin(segment.postings(record));
-    while (reader.next()) articles.add(reader.article);
-  }
-  return articles;
-}
-
-/** Positions of a slot's words by article and text (`ordinal · texts + text`), ascending. */
-function positionsOf(
-  surfaces: readonly FoundSurface[],
-  { segment }: SegmentView,
-  wanted: IdSet,
-  reader: PostingsReader,
-): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  const positional = segment.positional;
-  const mixed = new Set<number>();
-  for (const { record } of surfaces) {
-    const bytes = segment.positions(record);
-    let at = 0;
-    reader.begin(segment.postings(record));
-    while (reader.next()) {
-      const skip = !wanted.has(reader.article);
-      for (let text = 0; text < positional.length; text++) {
-        const frequency = positional[text]! < 0 ? 0 : reader.frequencies[positional[text]!]!;
-        if (frequency === 0) continue;
-        if (skip) {
-          for (let left = frequency; left > 0; left--) while (bytes[at++]! >= 0x80);
-          continue;
-        }
-        const key = reader.article * positional.length + text;
-        const known = found.get(key);
-        const list = known ?? [];
-        if (known === undefined) found.set(key, list);
-        else mixed.add(key);
-        let position = 0;
-        for (let left = frequency; left > 0; left--) {
-          let byte = bytes[at++]!;
-          let value = byte & 0x7f;
-          for (let shift = 7; byte >= 0x80; shift += 7) {
-            byte = bytes[at++]!;
-            value |= (byte & 0x7f) << shift;
-          }
-          position += value;
-          list.push(position);
-        }
-      }
-    }
-  }
-  for (const key of mixed) found.get(key)!.sort((a, b) => a - b);
-  return found;
 }

@@ -87,7 +87,7 @@ export class SegmentWriter {
       const end = lists.offsets[term + 1]!;
       if (first === end) continue;
       numbers[term] = blocks.count;
-      blocks.entry(bytes.subarray(offsets[term]!, offsets[term + 1]!), () => undefined);
+      blocks.entry(bytes.subarray(offsets[term]!, offsets[term + 1]!));
       blocks.blocks.varint(end - first);
       let last = 0;
       for (let i = first; i < end; i++) {
@@ -110,10 +110,7 @@ export class SegmentWriter {
     let postings = 0;
     let positions = 0;
     for (let i = 0; i < surfaces.count; i++) {
-      table.entry(forms.subarray(form, surfaces.formEnds[i]!), (to) => {
-        to.varint(postings);
-        to.varint(positions);
-      });
+      table.entry(forms.subarray(form, surfaces.formEnds[i]!), postings, positions);
       form = surfaces.formEnds[i]!;
       const to = table.blocks;
       to.varint(surfaces.postingEnds[i]! - postings);

@@ -21,6 +21,9 @@ export interface SurfaceRecord {
   terms: number[];
 }
 
+/** Where the postings and positions of a surface are. */
+export type SurfacePlace = Readonly<Omit<SurfaceRecord, 'terms'>>;
+
 /** A term's record: the ordinals of the surfaces indexed under it, ascending. */
 export interface TermRecord {
   surfaces: number[];
@@ -91,11 +94,11 @@ export class Segment {
     return this.#terms;
   }
 
-  postings(record: Readonly<SurfaceRecord>): Uint8Array {
+  postings(record: SurfacePlace): Uint8Array {
     return this.#body.read(this.header.sections.postings[0] + record.postings, record.postingsLength);
   }
 
-  positions(record: Readonly<SurfaceRecord>): Uint8Array {
+  positions(record: SurfacePlace): Uint8Array {
     return this.#body.read(this.header.sections.positions[0] + record.positions, record.positionsLength);
   }
 

@@ -1,11 +1,14 @@
 import type { IdSet } from './id-set.ts';
 import type { Segment } from './segment.ts';
 
-/** One segment as a snapshot sees it. */
-export interface SegmentView {
+/** A segment and the ordinals of its articles that were removed since, or left out from the beginning. */
+export interface OpenPart {
   readonly segment: Segment;
-  /** Ordinals of articles that were removed since, or left out from the beginning. */
   readonly removed: IdSet;
+}
+
+/** One segment as a snapshot sees it. */
+export interface SegmentView extends OpenPart {
   /** The number of its first article in the snapshot: article numbers are `base + ordinal`. */
   readonly base: number;
 }
@@ -25,7 +28,7 @@ export class Snapshot {
   /** Sum of the lengths of the living articles, by field. */
   readonly totalLengths: readonly number[];
 
-  constructor(parts: readonly { segment: Segment; removed: IdSet }[]) {
+  constructor(parts: readonly OpenPart[]) {
     const views: SegmentView[] = [];
     let size = 0;
     let articles = 0;

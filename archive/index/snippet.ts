@@ -14,7 +14,7 @@ export function bestPassage(
   marks: readonly Span[],
   analyzer: Analyzer,
   length = PASSAGE_LENGTH,
-): Omit<Passage, 'field'> {
+): Omit<Passage, 'field' | 'titleMarks'> {
   const first = bestMark(text, marks, length);
   const start = first === undefined ? 0 : sentenceBefore(text, first.start, analyzer, length);
   const end = wordEnd(text, Math.min(text.length, start + length));

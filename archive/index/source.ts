@@ -15,8 +15,12 @@ export interface SegmentDirectory {
   list(): readonly string[];
   /** Undefined: there is no such file. */
   open(name: string): ByteSource | undefined;
-  /** Written aside, synced, renamed. Rejects when the disk is full; then nothing has changed. */
-  write(name: string, chunks: readonly Uint8Array[]): Promise<void>;
+  /**
+   * Written aside, synced, renamed. Rejects when the disk is full; then nothing has changed.
+   *
+   * @param more another write follows at once: until that has resolved, a power cut may take this file away
+   */
+  write(name: string, chunks: readonly Uint8Array[], more?: boolean): Promise<void>;
   /** Absent already is well too. */
   remove(name: string): void;
 }

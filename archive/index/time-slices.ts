@@ -12,9 +12,13 @@ export async function inSlices<T>(work: Generator<void, T>, signal?: AbortSignal
     if (step.done === true) return step.value;
     if (performance.now() - since < SLICE) continue;
     await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0);
+      setImmediate(resolve);
     });
-    signal?.throwIfAborted();
+    if (signal?.aborted) {
+      // What the work holds is given back in its `finally`.
+      work.return(undefined as T);
+      throw signal.reason;
+    }
     since = performance.now();
   }
 }

@@ -1,10 +1,11 @@
 import { walkPattern } from './expansion.ts';
 import { IdSet } from './id-set.ts';
+import { encodeWord } from './letter-code.ts';
 import { PostingsReader } from './postings.ts';
 import type { WordOffer } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
 import { fuzzyPattern } from './word-automaton.ts';
-import { eachWithPrefix } from './word-surfaces.ts';
+import { entriesFrom } from './word-surfaces.ts';
 import { seekWord } from './word-table.ts';
 
 /** Forms looked at for one completion; beyond that the prefix is too short for the rest to matter. */
@@ -17,9 +18,10 @@ export function completions(snapshot: Snapshot, prefix: string, limit: number): 
   for (const { segment } of snapshot.views) {
     const cursor = segment.surfaces();
     let left = MOST_FORMS;
-    eachWithPrefix(cursor, prefix, () => {
-      if (left-- > 0) counts.set(cursor.word, (counts.get(cursor.word) ?? 0) + cursor.record.documents);
-    });
+    for (const _ of entriesFrom(cursor, encodeWord(prefix))) {
+      if (left-- === 0) break;
+      counts.set(cursor.word, (counts.get(cursor.word) ?? 0) + cursor.record.documents);
+    }
   }
   return offers(snapshot, counts, limit);
 }
@@ -37,9 +39,10 @@ export function similarForms(snapshot: Snapshot, form: string, limit: number): W
     const pattern = fuzzyPattern(form, distance);
     for (const { segment } of snapshot.views) {
       const cursor = segment.surfaces();
-      walkPattern(cursor, segment.surfaceIndex, pattern, () => {
+      const take = () => {
         if (cursor.word !== form) counts.set(cursor.word, (counts.get(cursor.word) ?? 0) + cursor.record.documents);
-      });
+      };
+      for (const _ of walkPattern(cursor, segment.surfaceIndex, pattern, take));
     }
     const found = offers(snapshot, counts, limit);
     if (found.length > 0) return found;

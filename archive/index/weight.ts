@@ -14,15 +14,19 @@ export function inverseFrequency(documents: number, matching: number): number {
   return Math.log(1 + Math.abs((documents - matching + 0.5) / (matching + 0.5)));
 }
 
+/** What the length of a field, against the mean length, adds to the denominator of {@link normedWeight}. */
+export function lengthNorm(length: number, mean: number): number {
+  return K1 * (1 - B + B * (length / mean));
+}
+
 /**
  * Weight of one term in one field of one article, rounded to three decimals as Lunr rounds it.
  *
  * @param frequency occurrences in the field, above 0
- * @param length    length of the field in tokens
- * @param mean      mean length of the field over all articles
+ * @param norm      see {@link lengthNorm}; lengths are in tokens
  * @see lunr 2.3.9, lib/builder.js, createFieldVectors
  */
-export function termWeight(idf: number, frequency: number, length: number, mean: number, boost: number): number {
-  const score = (idf * ((K1 + 1) * frequency)) / (K1 * (1 - B + B * (length / mean)) + frequency);
+export function normedWeight(idf: number, frequency: number, norm: number, boost: number): number {
+  const score = (idf * ((K1 + 1) * frequency)) / (norm + frequency);
   return Math.round(score * boost * 1000) / 1000;
 }

@@ -3,32 +3,52 @@ import { type TokenNode, tokenSets } from './lunr.ts';
 /** Lunr's automaton grows without bound with the distance; further than two edits nobody recognises a word. */
 export const FARTHEST = 2;
 
+/** Any letter, in Lunr's edges. */
+const ANY = '*';
+
 /**
  * A pattern of words: Lunr's automaton (wildcards, edit distances), made deterministic state by state as it is walked.
- * A state is a set of Lunr's nodes; the empty set is no state.
+ * A state is a set of Lunr's nodes; the empty set is no state. Letters that no edge names all lead to the same state.
  */
 export class WordAutomaton {
   readonly start: AutomatonState;
   readonly #states = new Map<string, AutomatonState>();
+  /** Numbers from 1 of the letters that some edge names. */
+  readonly #classes = new Map<number, number>();
+  readonly #letters: string[] = [''];
 
   constructor(root: TokenNode) {
+    const seen = new Set<number>();
+    const open = [root];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (seen.has(node.id)) continue;
+      seen.add(node.id);
+      for (const [letter, next] of Object.entries(node.edges)) {
+        open.push(next);
+        if (letter === ANY || this.#classes.has(letter.charCodeAt(0))) continue;
+        this.#classes.set(letter.charCodeAt(0), this.#letters.push(letter) - 1);
+      }
+    }
     this.start = this.#intern([root])!;
   }
 
   /** The state after another letter; undefined: no word of the pattern goes on so. */
   step(state: AutomatonState, unit: number): AutomatonState | undefined {
-    const known = state.next.get(unit);
-    if (known !== undefined || state.next.has(unit)) return known;
-    const letter = String.fromCharCode(unit);
+    const letter = this.#classes.get(unit) ?? 0;
+    const known = state.next[letter];
+    return known === null ? this.#follow(state, letter) : known;
+  }
+
+  #follow(state: AutomatonState, letter: number): AutomatonState | undefined {
     const nodes = new Set<TokenNode>();
     for (const { edges } of state.nodes) {
-      const exact = edges[letter];
+      const exact = letter === 0 ? undefined : edges[this.#letters[letter]!];
       if (exact !== undefined) nodes.add(exact);
-      const any = edges['*'];
+      const any = edges[ANY];
       if (any !== undefined) nodes.add(any);
     }
     const next = this.#intern([...nodes]);
-    state.next.set(unit, next);
+    state.next[letter] = next;
     return next;
   }
 
@@ -46,13 +66,13 @@ export class WordAutomaton {
       .join();
     const known = this.#states.get(key);
     if (known !== undefined) return known;
-    const letters = nodes.flatMap(({ edges }) => Object.keys(edges));
-    const state = {
+    const letters = [...new Set(nodes.flatMap(({ edges }) => Object.keys(edges)))];
+    const state: AutomatonState = {
       nodes,
       final: nodes.some((node) => node.final),
-      any: letters.includes('*'),
+      any: letters.includes(ANY),
       letters: letters.map((letter) => letter.charCodeAt(0)).sort((a, b) => a - b),
-      next: new Map<number, AutomatonState | undefined>(),
+      next: new Array<null>(this.#letters.length).fill(null),
     };
     this.#states.set(key, state);
     return state;
@@ -66,7 +86,8 @@ export interface AutomatonState {
   readonly any: boolean;
   /** The letters that lead on, ascending. */
   readonly letters: readonly number[];
-  readonly next: Map<number, AutomatonState | undefined>;
+  /** By class of letters; null: not worked out yet. */
+  readonly next: (AutomatonState | undefined | null)[];
 }
 
 /** `*` stands for any letters. */

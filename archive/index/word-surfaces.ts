@@ -2,73 +2,85 @@ import { walkPattern } from './expansion.ts';
 import { compareBytes, encodeWord } from './letter-code.ts';
 import type { WordClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
-import type { Segment, SurfaceRecord } from './segment.ts';
-import { seekWord, type WordCursor } from './word-table.ts';
+import type { Segment, SurfacePlace } from './segment.ts';
+import { surfacesOfTerm, type TermSurface } from './term-surfaces.ts';
+import type { WordCursor } from './word-table.ts';
 
 /** A surface that a word of the query finds in a segment, and what one occurrence of it is worth. */
-export interface FoundSurface {
-  readonly form: string;
-  readonly record: Readonly<SurfaceRecord>;
+export interface FoundSurface extends SurfacePlace {
   /** A multiple of 1/64, so that sums are exact in any order. */
   readonly weight: number;
 }
 
 const exact = (weight: number): number => Math.max(1, Math.round(weight * 64)) / 64;
 
-/** The surfaces of a segment that a word finds, ascending. */
-export function surfacesOf(clause: WordClause, segment: Segment, ranking: Ranking): FoundSurface[] {
+/** Surfaces of a prefix taken between two moments at which the work may be left. */
+const SURFACES = 512;
+
+/** The surfaces of a segment that a word finds, ascending. Yields where the work may be left. */
+export function* surfacesOf(clause: WordClause, segment: Segment, ranking: Ranking): Generator<void, FoundSurface[]> {
   const found: FoundSurface[] = [];
-  const cursor = segment.surfaces();
-  const take = (weight: number) => {
-    const form = cursor.word;
-    const worth = form === clause.form ? weight * (1 + ranking.exactForm) : weight;
-    found.push({ form, record: { ...cursor.record, terms: [...cursor.record.terms] }, weight: exact(worth) });
+  const place = (record: SurfacePlace, weight: number, own: boolean) => {
+    const { postings, postingsLength, positions, positionsLength, documents } = record;
+    const worth = exact(own ? weight * (1 + ranking.exactForm) : weight);
+    found.push({ postings, postingsLength, positions, positionsLength, documents, weight: worth });
   };
-  switch (clause.by) {
-    case 'form':
-      for (let more = seekWord(cursor, clause.form); more && cursor.word === clause.form; more = cursor.next()) take(1);
-      break;
-    case 'prefix':
-      eachWithPrefix(cursor, clause.form, () => take(1));
-      break;
-    case 'pattern':
-      walkPattern(cursor, segment.surfaceIndex, clause.pattern!, () => take(1));
-      break;
-    default: {
-      const weights = weightsByOrdinal(clause, segment);
-      if (clause.typed) {
-        eachWithPrefix(cursor, clause.form, () => {
-          if (!weights.has(cursor.ordinal)) weights.set(cursor.ordinal, ranking.typedPrefix);
-        });
-      }
-      for (const ordinal of [...weights.keys()].sort((a, b) => a - b)) {
-        cursor.at(ordinal);
-        take(weights.get(ordinal)!);
-      }
+  if (clause.by === 'terms' && !clause.typed) {
+    for (const [{ form, record }, weight] of weighed(clause, segment)) place(record, weight, form === clause.form);
+    return found;
+  }
+  const cursor = segment.surfaces();
+  const form = encodeWord(clause.form);
+  const take = (weight: number) => place(cursor.record, weight, isWord(cursor, form));
+  if (clause.by === 'form') {
+    for (const _ of entriesFrom(cursor, form)) {
+      if (cursor.length > form.length) break;
+      take(1);
+    }
+  } else if (clause.by === 'prefix') {
+    for (const _ of entriesFrom(cursor, form)) {
+      take(1);
+      if (found.length % SURFACES === 0) yield;
+    }
+  } else if (clause.by === 'pattern') {
+    yield* walkPattern(cursor, segment.surfaceIndex, clause.pattern!, () => take(1));
+  } else {
+    const weights = new Map<number, number>();
+    for (const [{ form, ordinal, record }, weight] of weighed(clause, segment)) {
+      if (form.startsWith(clause.form)) weights.set(ordinal, weight);
+      else place(record, weight, false);
+    }
+    for (const _ of entriesFrom(cursor, form)) {
+      take(weights.get(cursor.ordinal) ?? ranking.typedPrefix);
+      if (found.length % SURFACES === 0) yield;
     }
   }
   return found;
 }
 
-/** The surfaces under the clause's terms; one that several terms name is worth the most of them. */
-function weightsByOrdinal(clause: WordClause, segment: Segment): Map<number, number> {
-  const weights = new Map<number, number>();
-  const cursor = segment.terms();
+/** The surfaces under the clause's terms, ascending; one that several terms name is worth the most of them. */
+function weighed(clause: WordClause, segment: Segment): [TermSurface, number][] {
+  const byOrdinal = new Map<number, [TermSurface, number]>();
   for (const [term, weight] of clause.terms) {
-    if (!seekWord(cursor, term)) continue;
-    for (const ordinal of cursor.record.surfaces) weights.set(ordinal, Math.max(weight, weights.get(ordinal) ?? 0));
+    for (const surface of surfacesOfTerm(segment, term)) {
+      const known = byOrdinal.get(surface.ordinal);
+      if (known === undefined || known[1] < weight) byOrdinal.set(surface.ordinal, [surface, weight]);
+    }
   }
-  return weights;
+  return [...byOrdinal.values()].sort(([a], [b]) => a.ordinal - b.ordinal);
 }
 
-/** Visits the entries that begin with a prefix. */
-export function eachWithPrefix<R>(cursor: WordCursor<R>, prefix: string, visit: () => void): void {
-  const bytes = encodeWord(prefix);
-  for (let more = cursor.seek(bytes); more; more = cursor.next()) {
-    if (cursor.length < bytes.length || compareBytes(cursor.bytes, 0, bytes.length, bytes, 0, bytes.length) !== 0)
+/** The cursor at each of the entries that begin with a prefix. */
+export function* entriesFrom<R>(cursor: WordCursor<R>, prefix: Uint8Array): Generator<void, void> {
+  for (let more = cursor.seek(prefix); more; more = cursor.next()) {
+    if (cursor.length < prefix.length || compareBytes(cursor.bytes, 0, prefix.length, prefix, 0, prefix.length) !== 0)
       return;
-    visit();
+    yield;
   }
+}
+
+function isWord<R>(cursor: WordCursor<R>, word: Uint8Array): boolean {
+  return cursor.length === word.length && compareBytes(cursor.bytes, 0, cursor.length, word, 0, word.length) === 0;
 }
 
 /** Whether a word of the query finds a surface: the same answer as {@link surfacesOf}, for marks in a text. */

@@ -27,15 +27,19 @@ export class WordTableWriter {
   #blockStart = 0;
   count = 0;
 
-  /** Begins an entry; the caller then writes the record to `blocks`. `head` writes the head where a block begins. */
-  entry(word: Uint8Array, head: (to: ByteWriter) => void): void {
+  /**
+   * Begins an entry; the caller then writes the record to `blocks`. The two numbers are the head of a block that begins
+   * here; left out: blocks have no heads.
+   */
+  entry(word: Uint8Array, head?: number, more?: number): void {
     let shared = 0;
     if (this.count % BLOCK === 0) {
       this.#index.varint(this.blocks.length - this.#blockStart);
       this.#blockStart = this.blocks.length;
       this.#index.varint(word.length);
       this.#index.append(word);
-      head(this.blocks);
+      if (head !== undefined) this.blocks.varint(head);
+      if (more !== undefined) this.blocks.varint(more);
     } else {
       const most = Math.min(word.length, this.#lastLength);
       while (shared < most && word[shared] === this.#last[shared]) shared++;
@@ -98,9 +102,9 @@ export class WordTableIndex {
     return [offset, (this.#offsets[block + 1] ?? this.#size) - offset];
   }
 
-  /** The first word of a block. */
-  first(block: number): Uint8Array {
-    return this.#words.subarray(this.#starts[block]!, this.#ends[block]!);
+  /** Below zero: the first word of a block comes before `word`. */
+  compareFirst(block: number, word: Uint8Array, length: number): number {
+    return compareBytes(this.#words, this.#starts[block]!, this.#ends[block]!, word, 0, length);
   }
 
   /** The block in which the first word not below `word` is, or would be: the last that begins below it. */
@@ -109,8 +113,7 @@ export class WordTableIndex {
     let high = this.#starts.length;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      const order = compareBytes(this.#words, this.#starts[middle]!, this.#ends[middle]!, word, 0, length);
-      if (order < 0) low = middle;
+      if (this.compareFirst(middle, word, length) < 0) low = middle;
       else high = middle;
     }
     return low;

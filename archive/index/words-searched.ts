@@ -1,7 +1,7 @@
 import { findingClauses, type QueryNode, type WordClause } from './query-node.ts';
 import type { WordSearched } from './search-types.ts';
 import type { Snapshot } from './snapshot.ts';
-import { seekWord } from './word-table.ts';
+import { surfacesOfTerm } from './term-surfaces.ts';
 
 /** Words of one query whose forms are listed; nobody reads further. */
 const MOST_LISTED = 12;
@@ -22,15 +22,7 @@ export function wordsSearched(node: QueryNode, snapshot: Snapshot): WordSearched
 function formsOf(terms: readonly string[], snapshot: Snapshot): string[] {
   const forms = new Set<string>();
   for (const { segment } of snapshot.views) {
-    const cursor = segment.terms();
-    const surfaces = segment.surfaces();
-    for (const term of terms) {
-      if (!seekWord(cursor, term)) continue;
-      for (const ordinal of cursor.record.surfaces) {
-        surfaces.at(ordinal);
-        forms.add(surfaces.word);
-      }
-    }
+    for (const term of terms) for (const { form } of surfacesOfTerm(segment, term)) forms.add(form);
   }
   return [...forms].sort();
 }

@@ -24,7 +24,7 @@ export interface SegmentFile {
 export interface SegmentFolder {
   list(): readonly string[];
   open(name: string): SegmentFile | undefined;
-  write(name: string, chunks: readonly Uint8Array[]): Promise<void>;
+  write(name: string, chunks: readonly Uint8Array[], more?: boolean): Promise<void>;
   remove(name: string): void;
 }
 
@@ -33,14 +33,15 @@ const ASIDE = '.aside';
 
 /**
  * Segment and commit files in a folder, which is made when it is absent. A write goes to a file aside, is synced, and
- * takes its name by a rename; then the folder is synced. A write that fails (a full disk) leaves nothing behind.
+ * takes its name by a rename; then the folder is synced, unless more is written to it at once. A write that fails (a full
+ * disk) leaves nothing behind.
  */
 export function segmentFolder(path: string): SegmentFolder {
   mkdirSync(path, { recursive: true });
   return {
     list: () => readdirSync(path),
     open: (name) => openFile(join(path, name)),
-    async write(name, chunks) {
+    async write(name, chunks, more = false) {
       const target = join(path, name);
       try {
         writeAside(target + ASIDE, chunks);
@@ -49,7 +50,7 @@ export function segmentFolder(path: string): SegmentFolder {
         rmSync(target + ASIDE, { force: true });
         throw cause;
       }
-      syncFolder(path);
+      if (!more) syncFolder(path);
     },
     remove: (name) => rmSync(join(path, name), { force: true }),
   };
