@@ -32,7 +32,7 @@ const bundles: readonly BuildOptions[] = [
       'host/cli': 'archive/host/cli.ts',
       'host/analysis-worker': 'archive/workers/analysis-worker.ts',
       'host/copy-check-worker': 'archive/store/copy-check-worker.ts',
-      'host/typst-worker': 'archive/export/typst-worker.ts',
+      'host/document-worker': 'archive/export/document-worker.ts',
       'electron/main': 'electron/main.ts',
       'electron/host': 'electron/host.ts',
     },
@@ -59,7 +59,7 @@ function copyResources(): void {
   cpSync(join(root, 'archive/entities/model.bin'), join(data, 'model.bin'));
   cpSync(join(root, 'build/resources/sample'), join(data, 'sample'), { recursive: true });
   const fonts = globSync(
-    'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular}/*.ttf',
+    'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular,noto-naskh-arabic/400Regular,noto-serif-hebrew/400Regular}/*.ttf',
     { cwd: root },
   );
   mkdirSync(join(data, 'fonts'), { recursive: true });

@@ -4,8 +4,9 @@ import { annotation, annotationEntry, pencil } from './annotations.ts';
 import { article, readState, reprintFamily } from './articles.ts';
 import { backup, restorePreview } from './backups.ts';
 import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
+import { chart, chartDrawing, chartMeasure, chartRequest } from './charts.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
-import { exportRequest } from './exports.ts';
+import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
 import { home } from './home.ts';
 import { importReport, importSummary, job } from './jobs.ts';
 import { archiveInfo, checkUp, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
@@ -188,6 +189,26 @@ export const contract = {
   },
   exports: {
     start: call.input(exportRequest).output(jobStarted),
+    /** The name proposed for the file: in Russian, taken by every file system. */
+    name: call.input(exportRequest.omit({ path: true })).output(z.object({ name: z.string() })),
+    /** The first pages of a document as they will look. */
+    preview: call.input(exportRequest.omit({ path: true })).output(exportPreview),
+    /** The last export that was finished. */
+    last: call.output(lastExport.nullable()),
+    /** Makes the last export anew, into the same place. */
+    repeat: call.output(jobStarted),
+    templates: call.output(z.array(exportTemplate)),
+    /** Keeps a template; one of the same name is replaced. */
+    keepTemplate: call.input(exportTemplate).output(z.array(exportTemplate)),
+    forgetTemplate: call.input(exportTemplate.pick({ name: true })).output(z.array(exportTemplate)),
+  },
+  charts: {
+    /** Mentions of up to five searches, persons or organizations over time. */
+    mentions: call.input(chartRequest).output(chart),
+    /** The same as a drawing to keep. */
+    draw: call
+      .input(chartRequest.extend({ measure: chartMeasure.default('articles'), title: z.string().max(300).default('') }))
+      .output(chartDrawing),
   },
   /** What was removed lies in the bin until the bin is emptied; until then all of it can be put back. */
   bin: {

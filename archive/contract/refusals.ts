@@ -16,6 +16,7 @@ export const refusalCodes = [
   'ARCHIVE_IN_USE', // another process owns the archive
   'DISK_FULL', // the file system has no room; nothing that was written before is lost
   'NOTHING_TO_EXPORT', // the selection or the query has no articles
+  'PICTURE_UNREADABLE', // the picture for a cover is damaged, or is none
   'NOTHING_TO_UNDO', // the log of undoable steps is empty
   'BUSY', // another job must end first
   'CONFLICT', // the thing was changed meanwhile in another window

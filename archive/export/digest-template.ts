@@ -1,159 +1,245 @@
 /**
- * The pages of a digest, in Typst. Every word it sets comes from the JSON it is given, through `sys.inputs`: a string
+ * The pages of a document, in Typst. Every word it sets comes from the JSON it is given, through `sys.inputs`: a string
  * there is text and never read as markup, so that nothing an article contains can become code.
+ *
+ * Contents and indexes ask for pages once each, and take up their room before the pages are known: what is set once
+ * need not be set again, which is most of the time and memory of a long digest.
  */
 export const digestTemplate = `
-#let d = json(bytes(sys.inputs.manuscript))
-#let small = d.paper == "a5"
-#let base = if small { 9.5pt } else if d.columns == 2 { 9.5pt } else { 10.8pt }
+#let m = json(bytes(sys.inputs.manuscript))
+#let small = m.paper == "a5"
+#let two = m.columns == 2
+#let base = if small { 9.4pt } else if two { 9.5pt } else { 10.6pt }
 #let ink = luma(12%)
-#let grey = luma(38%)
-#let accent = rgb("#8a1f11")
-#let pencils = (ochre: rgb("#f8e3ae"), blue: rgb("#d3e4f7"), red: rgb("#f8d3cc"), lead: rgb("#dedede"))
-#let bound = d.template != "article"
+#let grey = luma(36%)
+#let rule = 0.4pt + luma(55%)
+#let accent = rgb("#14573f")
+#let pencils = (
+  ochre: (ground: rgb("#f8e3ae"), line: (paint: rgb("#8d6100"), thickness: 0.6pt)),
+  blue: (ground: rgb("#d9e7f8"), line: (paint: rgb("#1d4f91"), thickness: 0.6pt, dash: "dashed")),
+  red: (ground: rgb("#fadbd5"), line: (paint: rgb("#9c2a1a"), thickness: 0.6pt, dash: "dash-dotted")),
+  lead: (ground: rgb("#e4e4e4"), line: (paint: luma(30%), thickness: 0.7pt, dash: "dotted")),
+)
+#let bound = m.template != "articles"
 
-#set document(title: d.title, date: datetime(year: d.day.at(0), month: d.day.at(1), day: d.day.at(2)))
-#set text(font: ("PT Serif", "Noto Serif", "Noto Emoji"), lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
-#set par(justify: true, leading: 0.68em, spacing: 0.68em, first-line-indent: (amount: 1.4em, all: false))
-#set footnote.entry(separator: line(length: 22%, stroke: 0.4pt + grey), gap: 0.5em)
-#show footnote.entry: set text(size: 0.82em / 1, hyphenate: true)
-#show link: it => it
+#set document(title: m.title, author: if m.author == "" { () } else { (m.author,) }, date: datetime(year: m.day.at(0), month: m.day.at(1), day: m.day.at(2)))
+#set text(font: ("PT Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Emoji"), fallback: false, lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
+#set par(justify: true, linebreaks: if m.fine { "optimized" } else { "simple" }, leading: 0.66em, spacing: 0.66em, first-line-indent: (amount: 1.4em, all: false))
+#set footnote.entry(separator: line(length: 22%, stroke: rule), gap: 0.5em)
+#show footnote.entry: set text(size: 0.82em)
 
-#let margins = if small { (inside: 17mm, outside: 14mm, top: 18mm, bottom: 17mm) } else if d.columns == 2 { (inside: 20mm, outside: 18mm, top: 24mm, bottom: 22mm) } else { (inside: 30mm, outside: 26mm, top: 28mm, bottom: 26mm) }
+#let margins = if small { (inside: 17mm, outside: 14mm, top: 19mm, bottom: 18mm) } else if two { (inside: 20mm, outside: 18mm, top: 25mm, bottom: 22mm) } else { (inside: 30mm, outside: 27mm, top: 29mm, bottom: 27mm) }
 
+#let joined(..parts) = parts.pos().filter(part => part != "").join("  ·  ")
+#let plain(body) = { set par(first-line-indent: 0pt, justify: false, leading: 0.5em, spacing: 0.5em); set text(hyphenate: false); body }
 #let running = context {
-  let page = counter(page).get().first()
   set text(size: 0.78em, fill: grey, hyphenate: false)
   set par(first-line-indent: 0pt, justify: false)
-  let long = block(clip: true, height: 1.1em, d.title)
-  grid(columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 1em, long, if page > 1 { d.period })
-  v(-0.55em)
-  line(length: 100%, stroke: 0.4pt + grey)
+  grid(columns: (1fr, auto), column-gutter: 1.4em, align: (left + bottom, right + bottom), block(clip: true, height: 1.1em, m.title), m.period)
+  v(-0.5em)
+  line(length: 100%, stroke: rule)
 }
-#let folio = context align(if calc.odd(counter(page).get().first()) { right } else { left }, text(size: 0.85em, fill: grey, counter(page).display()))
+#let folio = context align(if calc.odd(here().page()) { right } else { left }, text(size: 0.85em, fill: grey, str(here().page())))
 
-#set page(paper: d.paper, margin: margins, columns: 1)
-
-#let kicker(body) = text(size: 0.8em, fill: accent, tracking: 0.06em, hyphenate: false, body)
-#let part(title) = { heading(level: 1, outlined: true, title) }
+#set page(paper: m.paper, margin: margins, columns: 1, numbering: "1", header: none, footer: none)
+#set columns(gutter: 7mm)
 
 #show heading: set text(hyphenate: false, weight: "bold")
-#show heading: set par(justify: false, first-line-indent: 0pt, leading: 0.5em)
-#show heading.where(level: 1): it => block(above: 0pt, below: 1.1em, sticky: true, text(size: 1.45em, it.body))
-#show heading.where(level: 2): it => block(above: 0.4em, below: 0.7em, sticky: true, text(size: 1.45em, it.body))
+#show heading: set par(justify: false, first-line-indent: 0pt, leading: 0.46em)
+#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { text(size: 1.5em, it.body); v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) })
+#show heading.where(level: 2): it => block(above: 0.45em, below: 0.7em, sticky: true, text(size: if two { 1.3em } else { 1.4em }, it.body))
+#show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 1.05em, it.body))
+
+#let part(name, title) = [#heading(level: 1, title)#label("part-" + name)]
 
 // One stretch of an article: highlighted or not, with footnotes, with a mark for the index of names.
 #let stretch(run) = {
-  for number in run.at("m", default: ()) [#metadata(none)#label("name-" + str(number))]
-  if "p" in run { highlight(fill: pencils.at(run.p), extent: 0.5pt, top-edge: 0.95em, bottom-edge: -0.26em, run.t) } else { run.t }
+  if "m" in run [#metadata(run.m)<n>]
+  if "p" in run { let pencil = pencils.at(run.p); highlight(fill: pencil.ground, stroke: (bottom: pencil.line), extent: 0.5pt, top-edge: 0.92em, bottom-edge: -0.24em, run.t) } else { run.t }
   for note in run.at("n", default: ()) { footnote(note) }
 }
+#let paragraph(runs) = if runs.len() == 1 and runs.at(0).len() == 1 { par(runs.at(0).t) } else { par(runs.map(stretch).join()) }
 
-#let comment(lines) = block(
-  width: 100%, above: 1.2em, below: 1.4em, inset: (left: 1em, y: 0.2em), stroke: (left: 1.6pt + accent),
-  { set par(first-line-indent: 0pt, justify: false, spacing: 0.8em)
+#let comment(lines) = if lines.len() > 0 {
+  block(width: 100%, above: 1.1em, below: 1.3em, inset: (left: 1em, y: 0.25em), stroke: (left: 1.6pt + accent), {
+    set par(first-line-indent: 0pt, justify: false, spacing: 0.7em)
     set text(style: "italic")
-    for line in lines { par(line) } },
-)
+    for line in lines { par(line) }
+  })
+}
 
-#let article(a, number) = {
-  if a.comment.len() > 0 { comment(a.comment) }
-  block(below: 0.5em, sticky: true, { set par(first-line-indent: 0pt, justify: false)
-    kicker((a.source, a.date, a.rubric).filter(x => x != "").join("  ·  ")) })
-  [#heading(level: if bound { 2 } else { 1 }, a.title)#label("article-" + str(number))]
-  if a.byline != "" { block(above: 0.2em, below: 0.9em, sticky: true, { set par(first-line-indent: 0pt); text(style: "italic", fill: grey, a.byline) }) }
+#let head(a, level) = {
+  block(below: 0.5em, sticky: true, plain(text(size: 0.8em, fill: accent, tracking: 0.03em, joined(a.source, a.date, a.rubric))))
+  [#heading(level: level, a.title)<article>]
+  if a.byline != "" { block(above: 0.2em, below: 0.9em, sticky: true, plain(text(style: "italic", fill: grey, a.byline))) }
+}
+#let source(a) = if m.parts.references { block(above: 1em, below: 0pt, plain(text(size: 0.8em, fill: grey, a.reference))) }
+
+#let article(a) = {
+  comment(a.comment)
+  head(a, if bound { 2 } else { 1 })
   set text(lang: a.lang)
   for (number, runs) in a.body.enumerate() {
     // The reference below never stands on a page of its own: the last paragraph goes with it.
-    if number > 0 and number == a.body.len() - 1 {
-      block(sticky: true, above: 0.68em, below: 0.68em, par(first-line-indent: (amount: 1.4em, all: true), runs.map(stretch).join()))
-    } else { par(runs.map(stretch).join()) }
+    if number > 0 and number == a.body.len() - 1 and m.parts.references {
+      block(sticky: true, above: 0.66em, below: 0.66em, { set par(first-line-indent: (amount: 1.4em, all: true)); paragraph(runs) })
+    } else { paragraph(runs) }
   }
   set text(lang: "ru")
-  block(above: 1.1em, below: 0pt, { set par(first-line-indent: 0pt, justify: false, leading: 0.5em); set text(size: 0.8em, fill: grey); a.reference })
+  source(a)
 }
 
-#let contents = {
-  part("Содержание")
-  set par(first-line-indent: 0pt, justify: false, leading: 0.5em)
-  set text(hyphenate: false)
-  show outline.entry: it => {
-    let name = str(it.element.at("label", default: ""))
-    let known = name.starts-with("article-")
-    let a = if known { d.articles.at(int(name.slice(8))) }
-    block(above: if known { 0.85em } else { 1.3em }, breakable: false, link(it.element.location(), grid(
-      columns: (1fr, 2.2em), column-gutter: 0.8em, align: (left + top, right + bottom),
-      { text(weight: if known { "regular" } else { "bold" }, it.element.body)
-        if known and (a.source != "" or a.date != "") { linebreak(); text(size: 0.8em, fill: grey, (a.source, a.date).filter(x => x != "").join(" · ")) } },
-      it.page())))
+#let passages(a) = {
+  comment(a.comment)
+  head(a, 2)
+  for p in a.passages {
+    block(width: 100%, above: 1em, below: 1em, inset: (left: 1em, y: 0.2em), stroke: (left: 2pt + pencils.at(p.pencil).line.paint), {
+      set par(first-line-indent: 0pt, spacing: 0.6em)
+      for line in p.text { par(line) }
+      plain(text(size: 0.8em, fill: grey, joined(p.name, ..p.tags)))
+      if p.note.len() > 0 { v(0.2em); set text(style: "italic", size: 0.94em); for line in p.note { par(line) } }
+    })
   }
-  outline(title: none, depth: 2, target: heading.where(outlined: true).and(selector(heading).after(<contents-end>)))
+  source(a)
 }
 
-#let names-index(title, names, first) = if names.len() > 0 {
-  pagebreak(weak: true)
-  part(title)
-  context {
+// Contents and time line: the page of each article stands where its number stands in the list of articles.
+#let pages-of-articles() = query(<article>).map(it => it.location())
+#let entry(title, about, location, strong: false) = {
+  let row = grid(columns: (1fr, 2.4em), column-gutter: 0.8em, align: (left + top, right + top),
+    { text(weight: if strong { "bold" } else { "regular" }, title)
+      if about != "" { linebreak(); text(size: 0.8em, fill: grey, about) } },
+    if location == none { "000" } else { str(location.page()) })
+  block(above: if strong { 1.3em } else { 0.85em }, below: 0pt, breakable: false, if location == none { row } else { link(location, row) })
+}
+#let contents = {
+  block(above: 0pt, below: 1.2em, { text(size: 1.5em, weight: "bold", "Содержание"); v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) })
+  context plain({
+    let articles = pages-of-articles()
+    for p in m.sections {
+      let found = query(label("part-" + p.name))
+      entry(p.title, "", if found.len() == 0 { none } else { found.first().location() }, strong: true)
+      if p.name == "articles" {
+        for (number, a) in m.articles.enumerate() { entry(a.title, joined(a.source, a.date), articles.at(number, default: none)) }
+      }
+    }
+  })
+}
+
+#let indexes = context {
+  let pages = range(m.persons.len() + m.organizations.len()).map(_ => ())
+  for mark in query(<n>) {
+    let page = mark.location().page()
+    for number in mark.value { if pages.at(number).len() == 0 or pages.at(number).last() != page { pages.at(number).push(page) } }
+  }
+  let list(name, title, names, first) = if names.len() > 0 {
+    pagebreak(weak: true)
+    part(name, title)
     set par(first-line-indent: 0pt, justify: false, hanging-indent: 1.2em, spacing: 0.45em, leading: 0.45em)
     set text(size: 0.9em, hyphenate: false)
-    columns(if small { 1 } else { 2 }, gutter: 1.6em, {
-      for (number, name) in names.enumerate() {
-        let found = query(label("name-" + str(number + first))).map(mark => counter(page).at(mark.location()).first()).dedup()
-        if found.len() > 0 { par[#name#text(fill: grey)[, #found.map(str).join(", ")]] }
+    columns(if small { 1 } else { 2 }, gutter: 7mm, {
+      for (number, name) in names.enumerate() { par({ name; text(fill: grey, ", " + pages.at(first + number).map(str).join(", ", default: "")) }) }
+    })
+  }
+  list("persons", "Указатель имён", m.persons, 0)
+  list("organizations", "Указатель организаций", m.organizations, m.persons.len())
+}
+
+#let emblem = if m.emblem != none {
+  let bytes = bytes(m.emblem.bytes)
+  box(height: if small { 16mm } else { 24mm }, image(bytes(m.emblem.bytes), format: m.emblem.format, height: 100%, fit: "contain", alt: "Эмблема"))
+}
+#let drawing = if m.chart != none { image(bytes(m.chart.svg), format: "svg", width: 100%, alt: m.chart.alt) }
+#let lines-of(body) = { set par(first-line-indent: 0pt, justify: false, spacing: 0.6em); body }
+
+#let cover = {
+  set par(first-line-indent: 0pt, justify: false)
+  set text(hyphenate: false)
+  if m.emblem != none { emblem; v(1em) }
+  if m.author != "" { text(size: 1.05em, fill: grey, m.author) }
+  v(1fr)
+  line(length: 4em, stroke: 2.4pt + accent)
+  v(1.1em)
+  { set par(leading: 0.42em); text(size: if small { 1.9em } else { 2.6em }, weight: "bold", m.title) }
+  if m.subtitle != "" { v(0.5em); text(size: 1.2em, fill: grey, m.subtitle) }
+  v(1.4em)
+  if m.period != "" { text(size: 1.1em, m.period); linebreak() }
+  text(fill: grey, m.count)
+  v(2fr)
+  text(size: 0.85em, fill: grey, "Составлено " + m.made)
+  pagebreak()
+}
+#let title-block = {
+  set par(first-line-indent: 0pt, justify: false)
+  set text(hyphenate: false)
+  block(below: 1.6em, { text(size: 1.9em, weight: "bold", m.title); linebreak(); text(fill: grey, joined(m.subtitle, m.period, m.count)) })
+}
+
+#let dossier = if m.about != none {
+  part("about", "Справка")
+  lines-of({
+    par(strong(m.about.name))
+    if m.about.roles.len() > 0 {
+      heading(level: 3, outlined: false, "Должности по текстам статей")
+      grid(columns: (1fr, auto), column-gutter: 1.2em, row-gutter: 0.7em, ..m.about.roles.map(r => (r.role, text(fill: grey, r.period))).flatten())
+    }
+    if m.about.spellings.len() > 0 { heading(level: 3, outlined: false, "Написания"); par(m.about.spellings.join("; ")) }
+    if m.about.together.len() > 0 { heading(level: 3, outlined: false, "Чаще всего рядом"); par(m.about.together.join("; ")) }
+  })
+  if m.timeline.len() > 1 {
+    pagebreak()
+    part("timeline", "Хроника")
+    context plain({
+      let articles = pages-of-articles()
+      for t in m.timeline {
+        let at = articles.at(t.article, default: none)
+        let row = grid(columns: (if small { 8.4em } else { 9.6em }, 1fr, 2.4em), column-gutter: 1em, align: (left, left, right), text(fill: grey, t.date), t.title, text(fill: grey, if at == none { "000" } else { str(at.page()) }))
+        block(above: 0.75em, below: 0pt, breakable: false, if at == none { row } else { link(at, row) })
       }
     })
   }
-}
-
-#if bound {
-  set page(header: none, footer: none)
-  set par(first-line-indent: 0pt, justify: false)
-  v(if small { 22% } else { 26% })
-  line(length: 4em, stroke: 2.4pt + accent)
-  v(1.2em)
-  { set text(hyphenate: false)
-    set par(leading: 0.42em)
-    text(size: if small { 1.9em } else { 2.5em }, weight: "bold", d.title) }
-  if d.subtitle != "" { v(0.6em); text(size: 1.2em, fill: grey, d.subtitle) }
-  v(1.6em)
-  if d.period != "" { text(size: 1.1em, d.period); linebreak() }
-  text(fill: grey, d.count)
-  v(1fr)
-  text(size: 0.85em, fill: grey, "Составлено " + d.made)
+  if m.about.quotes.len() > 0 {
+    pagebreak()
+    part("quotes", "Высказывания")
+    for q in m.about.quotes {
+      block(width: 100%, above: 1.1em, below: 1.1em, inset: (left: 1em), stroke: (left: 1.2pt + accent), {
+        set par(first-line-indent: 0pt)
+        par(q.text)
+        plain(text(size: 0.8em, fill: grey, joined(q.source, q.date, q.title)))
+      })
+    }
+  }
   pagebreak()
 }
 
+#if bound and m.parts.cover { cover }
 #set page(header: running, footer: folio)
 #if bound {
-  contents
-  [#metadata(none)<contents-end>]
-  if d.template == "dossier" and d.timeline.len() > 1 {
-    pagebreak()
-    part("Хроника")
-    set par(first-line-indent: 0pt, justify: false)
-    grid(columns: (if small { 8.6em } else { 9.6em }, 1fr), column-gutter: 1em, row-gutter: 0.75em,
-      ..d.timeline.map(t => (text(fill: grey, t.date), t.title)).flatten())
-  }
-  pagebreak()
-} else [#metadata(none)<contents-end>]
+  if not m.parts.cover { title-block }
+  if m.parts.contents { contents; pagebreak() }
+  if m.chart != none { part("chart", m.chart.title); drawing; if m.template == "dossier" or two { pagebreak() } else { v(1.6em) } }
+  dossier
+}
 
-#set page(columns: d.columns)
-#if bound { part(if d.template == "dossier" { "Публикации" } else { "Статьи" }) }
-#for (number, a) in d.articles.enumerate() {
+#set page(columns: m.columns)
+#if bound { part("articles", m.heading) }
+#for (number, a) in m.articles.enumerate() {
   if number > 0 {
-    if bound { v(1.6em, weak: true); block(above: 0pt, below: 1.4em, line(length: 100%, stroke: 0.4pt + grey)) } else { pagebreak() }
+    if bound { v(1.5em, weak: true); block(above: 0pt, below: 1.3em, sticky: true, line(length: 100%, stroke: rule)) } else { pagebreak() }
   }
-  article(a, number)
+  if m.template == "quotes" { passages(a) } else { article(a) }
 }
 
 #set page(columns: 1)
 #if bound {
-  pagebreak(weak: true)
-  part("Список источников")
-  { set par(first-line-indent: 0pt, justify: false, leading: 0.5em)
+  if m.parts.references {
+    pagebreak(weak: true)
+    part("references", "Список источников")
+    set par(first-line-indent: 0pt, justify: false, leading: 0.5em)
     set text(size: 0.9em, hyphenate: false)
-    enum(spacing: 0.8em, ..d.articles.map(a => enum.item(a.reference))) }
-  names-index("Указатель имён", d.persons, 0)
-  names-index("Указатель организаций", d.organizations, d.persons.len())
+    enum(spacing: 0.8em, ..m.articles.map(a => enum.item(a.reference)))
+  }
+  if m.parts.names { indexes }
 }
+#if m.replaced > 0 { v(1.5em); plain(text(size: 0.85em, fill: grey, "Знаком " + m.missing + " заменены знаки, которых нет в шрифтах: " + str(m.replaced) + ". В архиве текст сохранён полностью.")) }
 `;

@@ -1,24 +1,13 @@
-import type { Annotation } from '../contract/annotations.ts';
+import type { Annotation, Pencil } from '../contract/annotations.ts';
 import type { Article } from '../contract/articles.ts';
+import type { Chart } from '../contract/charts.ts';
+import type { EntityPage } from '../contract/entities.ts';
+import { type ExportSetup, exportSetup } from '../contract/exports.ts';
 
-/** How the pages look. */
-export interface DigestOptions {
-  /** `digest`: cover, contents, lists; `dossier`: also a time line before the articles; `article`: only the articles. */
-  template: 'digest' | 'dossier' | 'article';
-  page: 'A4' | 'A5' | 'Letter';
-  columns: 1 | 2;
-  /** Highlights and notes. */
-  annotations: boolean;
-  standard: 'plain' | 'pdf-a' | 'pdf-ua';
-}
+/** How a document looks. */
+export type DigestOptions = Omit<ExportSetup, 'format' | 'tableColumns' | 'author' | 'emblem'>;
 
-export const digestDefaults: DigestOptions = {
-  template: 'digest',
-  page: 'A4',
-  columns: 1,
-  annotations: true,
-  standard: 'plain',
-};
+export const digestDefaults: DigestOptions = exportSetup.parse({});
 
 /** One article as it goes into a digest, with what the person wrote about it. */
 export interface DigestItem {
@@ -32,20 +21,38 @@ export interface DigestInput {
   title: string;
   /** A line under the title: the query, the number of the issue; may be empty. */
   subtitle: string;
+  /** The period as the person wrote it; empty: from the first date to the last. */
+  period: string;
+  author: string;
+  /** A data URL, see `exportSetup`. */
+  emblem: string | null;
   /** ISO date of the making: on the cover and in references to web pages. */
   today: string;
   items: readonly DigestItem[];
+  /** Of whom the dossier is. */
+  about: EntityPage | null;
+  chart: Chart | null;
+  /** What the person calls the pencils. */
+  pencils: Readonly<Record<Pencil, string>>;
 }
+
+const pencils = { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' };
 
 /** A digest from records of the archive; without a title it is called «Дайджест прессы». */
 export function digestInput(
-  heading: { title?: string; subtitle?: string; today: string },
+  heading: Partial<Omit<DigestInput, 'items'>> & { today: string },
   items: readonly DigestItem[],
 ): DigestInput {
   return {
+    period: '',
+    author: '',
+    emblem: null,
+    about: null,
+    chart: null,
+    pencils,
+    ...heading,
     title: heading.title?.trim() || 'Дайджест прессы',
     subtitle: heading.subtitle?.trim() ?? '',
-    today: heading.today,
     items,
   };
 }

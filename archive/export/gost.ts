@@ -1,3 +1,5 @@
+import { shortMonth } from './russian-dates.ts';
+
 /** What a reference can be made of. Names of authors as they are printed: they are not turned about. */
 export interface Cited {
   title: string;
@@ -12,35 +14,38 @@ export interface Cited {
   pages?: string | null;
 }
 
-/** 7.0.5-2008 is the reference («ссылка»), 7.0.100-2018 the bibliographic record («запись»). */
-export type Standard = 'gost-7.0.5' | 'gost-7.0.100';
-
-/** ГОСТ Р 7.0.12-2011: short names of months; май, март, июнь and июль are not cut. */
-const months = ['янв.', 'февр.', 'март', 'апр.', 'май', 'июнь', 'июль', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'];
+/**
+ * 7.0.5-2008 is the reference («ссылка»): in a list, or in brackets within a text; 7.0.100-2018 the bibliographic record
+ * («запись»).
+ */
+export type Standard = 'gost-7.0.5' | 'gost-7.0.5-in-text' | 'gost-7.0.100';
 
 /**
- * A reference to an article, one line ending in a point.
+ * A reference to an article, one line.
  *
- * Article in a periodical: ГОСТ Р 7.0.5-2008, 7.4 (the part, ` // `, the whole, then areas parted by `. – `);
- * ГОСТ Р 7.0.100-2018, 5.9 (kind of content and means of access before ` // `, authors after ` / `). Of what is not
- * known: `[б. г.]` for the year, `[б. и.]` for the edition; day, issue and pages are left out.
+ * Article in a periodical: ГОСТ Р 7.0.5-2008, 7.4 (the part, ` // `, the whole, then areas parted by `. – `; in brackets
+ * within a text, 5, by a point alone). ГОСТ Р 7.0.100-2018, 7 (kind of content and means of access before ` // `, who is
+ * responsible after ` / `). Where the edition is not known the article is described by itself: `[Б. м. : б. и.]`; where the
+ * year is not known, `[б. г.]`. Day, issue and pages that are not known are left out.
  *
  * @param today ISO date of the look at the web page
  */
 export function reference(article: Cited, today: string, standard: Standard = 'gost-7.0.5'): string {
+  const inText = standard === 'gost-7.0.5-in-text';
+  const record = standard === 'gost-7.0.100';
   const title = bare(article.title) || '[Без заглавия]';
   const author = bare(article.author ?? '');
-  const areas = [`${whole(article)}`, ...dateAreas(article), ...edition(article), ...address(article, today)];
-  const record = standard === 'gost-7.0.100';
-  const kind = article.url ? 'Текст : электронный' : 'Текст : непосредственный';
-  const part = record
-    ? `${title}${author ? ` / ${author}` : ''}${joint(author || title)} – ${kind}`
-    : `${author ? `${author}${joint(author)} ` : ''}${title}`;
-  return `${part} // ${areas.reduce((line, area) => `${line}${joint(line)} – ${area}`)}.`.replace(/\.\.$/, '.');
+  const named = record
+    ? `${title}${author ? ` / ${author}` : ''}`
+    : `${author ? `${author}${point(author)} ` : ''}${title}`;
+  const areas = [...wholeOf(article, named, record), ...edition(article), ...address(article, today)];
+  const line = areas.reduce((before, area) => `${before}${point(before)}${inText ? '' : ' –'} ${area}`);
+  if (inText) return `(${line})`;
+  return line.endsWith('.') ? line : `${line}.`;
 }
 
-/** Areas are parted by a point and a dash; a point that is already there is not doubled (ГОСТ Р 7.0.100-2018, 4.7). */
-const joint = (before: string) => (/[.…]$/.test(before) ? '' : '.');
+/** Areas are parted by a point; one that is there already is not doubled (ГОСТ Р 7.0.100-2018, 4.7). */
+const point = (before: string) => (/[.…]$/.test(before) ? '' : '.');
 
 /** One line, without a closing point: `…`, `?` and `!` belong to the title. */
 function bare(text: string): string {
@@ -48,23 +53,35 @@ function bare(text: string): string {
   return line.endsWith('.') && !line.endsWith('..') && !/(?:^|[\s.])\p{L}\.$/u.test(line) ? line.slice(0, -1) : line;
 }
 
-function whole({ source, url }: Cited): string {
+/** The part with its whole and the date: the areas up to the number of the issue. */
+function wholeOf(article: Cited, named: string, record: boolean): string[] {
+  const { source, url } = article;
+  const kind = url ? 'Текст : электронный' : 'Текст : непосредственный';
   const name = bare(source ?? '') || (url ? host(url) : '');
-  if (name === '') return '[б. и.]';
-  return url ? `${name} : [сайт]` : name;
+  const [year, day] = datesOf(article.date);
+  if (name === '') {
+    const imprint = year === undefined ? '[Б. м. : б. и., б. г.]' : `[Б. м. : б. и.], ${day ? `${day} ` : ''}${year}`;
+    return record ? [named, imprint, kind] : [named, imprint];
+  }
+  const whole = url ? `${name} : [сайт]` : name;
+  const part = record ? `${named}${point(named)} – ${kind}` : named;
+  return [`${part} // ${whole}`, year ?? '[б. г.]', ...(day ? [capital(day)] : [])];
 }
 
 function host(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-function dateAreas({ date }: Cited): string[] {
-  if (date === null) return ['[б. г.]'];
+/** The year, and what is known of the day: «12 авг.», «авг.» */
+function datesOf(date: string | null): [year?: string, day?: string] {
+  if (date === null) return [];
   const [year = '', month, day] = date.slice(0, 10).split('-');
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  if (name === undefined) return [year];
-  return [year, day === undefined ? name[0]!.toUpperCase() + name.slice(1) : `${Number(day)} ${name}`];
+  const name = shortMonth(Number(month));
+  if (name === '') return [year];
+  return [year, day === undefined ? name : `${Number(day)} ${name}`];
 }
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 function edition({ issue, pages }: Cited): string[] {
   return [...(issue ? [`№ ${issue}`] : []), ...(pages ? [`С. ${pages.replace(/-/g, '–')}`] : [])];

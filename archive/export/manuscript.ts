@@ -1,128 +1,191 @@
-import type { EntityKind } from '../contract/values.ts';
+import type { Pencil } from '../contract/annotations.ts';
+import type { Chart } from '../contract/charts.ts';
+import type { EntityPage } from '../contract/entities.ts';
+import type { ExportParts } from '../contract/exports.ts';
+import { chartSentence, drawChart } from './chart-drawing.ts';
 import type { DigestInput, DigestItem, DigestOptions } from './digest.ts';
 import { reference } from './gost.ts';
-import { breakable, printable } from './printable.ts';
+import { type IndexedName, namesOf } from './names.ts';
+import { printable } from './printable.ts';
 import { type Run, runsOf } from './runs.ts';
 import { longDate, period } from './russian-dates.ts';
+import { articlesCounted } from './russian-numbers.ts';
 import { typeset } from './typography.ts';
 
-/** What the template of the digest is given as JSON: text only, nothing to be read as markup. */
+/** A document set out for any format: text only, in reading order; nothing in it is to be read as markup. */
 export interface Manuscript {
   title: string;
   subtitle: string;
   period: string;
+  author: string;
+  /** The day of the making in words, and as year, month, day. */
   made: string;
-  /** Year, month, day of the making. */
   day: number[];
   count: string;
   template: DigestOptions['template'];
-  paper: string;
-  columns: number;
-  strict: boolean;
+  parts: ExportParts;
+  /** What the articles together are called. */
+  heading: string;
   articles: ManuscriptArticle[];
-  persons: string[];
-  organizations: string[];
-  timeline: { date: string; title: string }[];
+  persons: IndexedName[];
+  organizations: IndexedName[];
+  timeline: { date: string; title: string; article: number }[];
+  about: About | null;
+  chart: { title: string; svg: string; alt: string } | null;
+  emblem: string | null;
 }
 
-interface ManuscriptArticle {
+export interface ManuscriptArticle {
   /** In one line: for contents, outline and running head. */
   title: string;
-  lang: string;
+  lang: 'ru' | 'kk';
   source: string;
   date: string;
   rubric: string;
   byline: string;
   comment: string[];
   body: Run[][];
+  passages: Passage[];
   reference: string;
 }
 
-/** Sets out a digest for the template: paragraphs cut into runs, names numbered, references written. */
+/** A highlighted passage for a sheet of quotations. */
+export interface Passage {
+  text: string[];
+  pencil: Pencil;
+  /** The pencil's name. */
+  name: string;
+  tags: string[];
+  note: string[];
+}
+
+/** What a dossier says of its person or organization before the articles. */
+export interface About {
+  name: string;
+  roles: { role: string; period: string }[];
+  spellings: string[];
+  together: string[];
+  quotes: { text: string; source: string; date: string; title: string }[];
+}
+
+/** Sets out a document: paragraphs cut into runs, names numbered, references written. */
 export function manuscript(input: DigestInput, options: DigestOptions): Manuscript {
-  const persons = namesOf(input.items, 'person');
-  const organizations = namesOf(input.items, 'organization');
-  const numbers = new Map([
-    ...persons.numbers,
-    ...[...organizations.numbers].map(([e, n]) => [e, n + persons.names.length] as const),
-  ]);
-  const dates = input.items.flatMap(({ article }) => (article.date === null ? [] : [article.date])).sort();
+  const { template } = options;
+  const bound = template !== 'articles';
+  const quotes = template === 'quotes';
+  const parts = { ...options.parts, ...(quotes ? { names: false } : {}) };
+  const items = quotes ? input.items.filter(({ annotations }) => annotations.length > 0) : input.items;
+  const indexed = bound && parts.names;
+  const persons = indexed ? namesOf(items, 'person', 0) : noNames;
+  const organizations = indexed ? namesOf(items, 'organization', persons.names.length) : noNames;
+  const numbers = new Map([...persons.numbers, ...organizations.numbers]);
+  const dates = items.flatMap(({ article }) => (article.date === null ? [] : [article.date])).sort();
   return {
     title: line(input.title),
     subtitle: line(input.subtitle),
-    period: period(dates[0], dates.at(-1)),
+    period: line(input.period) || period(dates[0], dates.at(-1)),
+    author: line(input.author),
     made: longDate(input.today),
     day: input.today.slice(0, 10).split('-').map(Number),
-    count: counted(input.items.length),
-    template: options.template,
-    paper: { A4: 'a4', A5: 'a5', Letter: 'us-letter' }[options.page],
-    columns: options.columns,
-    strict: options.standard !== 'plain',
-    articles: input.items.map((item) => articleOf(item, input.today, options, numbers)),
+    count: articlesCounted(items.length),
+    template,
+    parts,
+    heading: quotes ? 'Цитаты' : template === 'dossier' ? 'Публикации' : 'Статьи',
+    articles: items.map((item) => articleOf(item, input, { ...options, parts }, numbers)),
     persons: persons.names,
     organizations: organizations.names,
-    timeline: input.items
+    timeline: items
+      .map(({ article }, number) => ({ article, number }))
       .filter(({ article }) => article.date !== null)
       .sort((a, b) => (a.article.date! < b.article.date! ? -1 : a.article.date! > b.article.date! ? 1 : 0))
-      .map(({ article }) => ({ date: longDate(article.date!), title: line(article.title) })),
+      .map(({ article, number }) => ({
+        date: longDate(article.date!),
+        title: line(article.title) || untitled,
+        article: number,
+      })),
+    about: template === 'dossier' && input.about !== null ? aboutOf(input.about) : null,
+    chart: parts.chart && input.chart !== null && input.chart.periods.length > 0 ? drawn(input.chart) : null,
+    emblem: input.emblem,
   };
 }
 
+const noNames = { names: [], numbers: new Map<number, number>() };
+const untitled = 'Без заголовка';
+
 function articleOf(
   { article, annotations, comment }: DigestItem,
-  today: string,
-  options: DigestOptions,
+  { today, pencils }: DigestInput,
+  { template, parts, citation }: DigestOptions,
   numbers: ReadonlyMap<number, number>,
 ): ManuscriptArticle {
+  const quotes = template === 'quotes';
   const marks = {
-    annotations: options.annotations ? annotations : [],
-    mentions: options.template === 'article' ? [] : article.mentions,
+    annotations: parts.highlights || parts.notes ? annotations : [],
+    mentions: article.mentions,
     indexed: (entity: number) => numbers.get(entity),
+    ...parts,
   };
-  const body = runsOf(article.body, 'body', marks);
   return {
-    title: line(article.title) || 'Без заголовка',
-    lang: /[әғқңөұүһі]/i.test(article.body) && !/[ыэё]/i.test(article.body.slice(0, 200)) ? 'kk' : 'ru',
+    title: line(article.title) || untitled,
+    lang: isKazakh(article.body) ? 'kk' : 'ru',
     source: line(article.source ?? ''),
     date: article.date === null ? '' : longDate(article.date),
     rubric: line(article.rubric ?? ''),
     byline: line(article.author ?? ''),
-    comment: comment.split(/\n+/).map(line).filter(Boolean),
-    body: body.map((runs) =>
-      runs.map((run) => ({
-        ...run,
-        t: breakable(typeset(printable(run.t))),
-        ...(run.n ? { n: run.n.map(line) } : {}),
-      })),
-    ),
-    reference: typeset(printable(reference(article, today))),
+    comment: parts.comments ? lines(comment) : [],
+    body: quotes
+      ? []
+      : runsOf(article.body, 'body', marks).map((runs) =>
+          runs.map((run) => ({
+            ...run,
+            t: typeset(printable(run.t)),
+            ...(run.n ? { n: run.n.map(line) } : {}),
+          })),
+        ),
+    passages: quotes
+      ? [...annotations]
+          .sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity))
+          .map(({ field, span, quote, pencil, tags, note }) => ({
+            text: lines(span === null ? quote.exact : article[field].slice(span.start, span.end)),
+            pencil,
+            name: line(pencils[pencil]),
+            tags: tags.map(line),
+            note: parts.notes ? lines(note) : [],
+          }))
+      : [],
+    reference: typeset(printable(reference(article, today, citation))),
   };
 }
 
-/** Names of one kind in the order of the alphabet, and the number of each entity among them. */
-function namesOf(items: readonly DigestItem[], kind: EntityKind) {
-  const labels = new Map<number, string>();
-  for (const { article } of items) {
-    for (const mention of article.mentions) if (mention.kind === kind) labels.set(mention.entity, mention.label);
-  }
-  const order = new Intl.Collator('ru');
-  const sorted = [...labels].map(([entity, label]) => ({
-    entity,
-    name: kind === 'person' ? surnameFirst(line(label)) : line(label),
-  }));
-  sorted.sort((a, b) => order.compare(a.name, b.name));
+/** Letters that Kazakh has and Russian has not, and no letter that a Kazakh text hardly has. */
+const isKazakh = (body: string) => /[әғқңөұүһі]/i.test(body) && !/[ыэё]/i.test(body.slice(0, 200));
+
+function aboutOf({ name, roles, spellings, together, quotes }: EntityPage): About {
   return {
-    names: sorted.map(({ name }) => name),
-    numbers: new Map(sorted.map(({ entity }, number) => [entity, number])),
+    name: line(name),
+    roles: roles
+      .slice(0, 12)
+      .map(({ role, first, last }) => ({ role: line(role), period: period(first ?? undefined, last ?? undefined) })),
+    spellings: spellings.slice(0, 20).map(({ text, count }) => line(`${text} (${count})`)),
+    together: together.slice(0, 15).map((one) => line(`${one.name} (${one.together})`)),
+    quotes: quotes.slice(0, 30).map(({ text, source, date, title }) => ({
+      text: line(text),
+      source: line(source ?? ''),
+      date: date === null ? '' : longDate(date),
+      title: line(title),
+    })),
   };
 }
 
-/** An index of persons goes by surname: «Имнадзе Каха». */
-function surnameFirst(name: string): string {
-  const words = name.split(' ');
-  return words.length < 2 ? name : `${words.at(-1)} ${words.slice(0, -1).join(' ')}`;
-}
+const drawn = (chart: Chart) => ({
+  title: 'Публикации по времени',
+  svg: drawChart(chart, { measure: 'articles', title: '' }).svg,
+  alt: chartSentence(chart),
+});
 
-const forms: Record<string, string> = { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' };
-const counted = (n: number) => `${n}\u00a0${forms[new Intl.PluralRules('ru').select(n)]}`;
 const line = (text: string) => typeset(printable(text).replace(/\s+/g, ' ').trim());
+const lines = (text: string) =>
+  text
+    .split(/[\n\r\u2028\u2029]+/)
+    .map(line)
+    .filter(Boolean);

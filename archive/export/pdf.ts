@@ -1,65 +1,96 @@
-import { Worker } from 'node:worker_threads';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type DigestInput, type DigestOptions, digestDefaults } from './digest.ts';
 import { digestTemplate } from './digest-template.ts';
-import { manuscript } from './manuscript.ts';
-import type { TypesettingOrder } from './typst.ts';
-
-/** What the host lends: where its fonts lie, and its own build of the typesetting thread. */
-export interface PdfResources {
-  /** Folders searched for TTF files, also below; «PT Serif» must be in one of them. */
-  fonts: readonly string[];
-  /** Where the build put `typst-worker`; by default it stands beside this file. */
-  worker?: URL;
-}
-
-export interface JobHandle {
-  signal?: AbortSignal;
-  /** Articles done of all. Typesetting is one step: it reports the beginning and the end. */
-  onProgress?: (done: number, total: number) => void;
-}
-
-const beside = () =>
-  new URL(import.meta.url.endsWith('.ts') ? './typst-worker.ts' : './typst-worker.mjs', import.meta.url);
+import { glyphCoverage } from './glyph-coverage.ts';
+import { type Manuscript, manuscript } from './manuscript.ts';
+import { breakable } from './printable.ts';
+import { MISSING, substitution } from './substitution.ts';
+import { type TypesettingOrder, typesetPdf, typesetSvg } from './typst.ts';
 
 /**
- * Makes the PDF of a digest in a thread of its own. Rejects with the signal's reason when cancelled; the thread ends
- * as soon as the typesetter lets it. Any other rejection is a fault of the program.
+ * Up to so many letters lines are broken with a look at the whole paragraph; longer documents line by line, which takes
+ * a third of the time and still hyphenates. About 80 news items.
  */
-export async function makeDigest(
-  input: DigestInput,
-  options: Partial<DigestOptions>,
-  resources: PdfResources,
-  { signal, onProgress }: JobHandle = {},
-): Promise<Uint8Array> {
-  signal?.throwIfAborted();
-  const total = input.items.length;
-  onProgress?.(0, total);
+const FINE = 200_000;
+
+/** A digest as PDF. Blocks its thread for about 15 ms an article. */
+export function pdfOf(input: DigestInput, options: Partial<DigestOptions>, fonts: readonly string[]): Uint8Array {
   const chosen = { ...digestDefaults, ...options };
-  const order: TypesettingOrder = {
-    template: digestTemplate,
-    manuscript: JSON.stringify(manuscript(input, chosen)),
-    fonts: resources.fonts,
-    standard: chosen.standard,
-    time: Math.floor(Date.parse(input.today) / 1000),
-  };
-  const bytes = await inThread(order, resources.worker ?? beside(), signal);
-  onProgress?.(total, total);
-  return bytes;
+  const time = Math.floor(Date.parse(input.today) / 1000);
+  return typesetPdf(orderOf(manuscript(input, chosen), chosen, fonts), chosen.standard, time);
 }
 
-function inThread(order: TypesettingOrder, file: URL, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const worker = new Worker(file, { workerData: order });
-  const cancel = () => {
-    reject(signal?.reason);
-    worker.terminate().catch(() => undefined);
-  };
-  signal?.addEventListener('abort', cancel, { once: true });
-  worker.once('message', (answer: { bytes: Uint8Array } | { reason: string }) => {
-    if ('bytes' in answer) resolve(answer.bytes);
-    else reject(new Error(answer.reason));
-  });
-  worker.once('error', reject);
-  worker.once('exit', (code) => reject(new Error(`the typesetting thread ended with ${code}`)));
-  return promise.finally(() => signal?.removeEventListener('abort', cancel));
+/** The same pages as one drawing, one under another. */
+export function pagesOf(input: DigestInput, options: Partial<DigestOptions>, fonts: readonly string[]) {
+  const chosen = { ...digestDefaults, ...options };
+  return typesetSvg(orderOf(manuscript(input, chosen), chosen, fonts));
+}
+
+const papers = { A4: 'a4', A5: 'a5', Letter: 'us-letter' } as const;
+
+function orderOf(text: Manuscript, options: DigestOptions, folders: readonly string[]): TypesettingOrder {
+  const { parts } = text;
+  const bound = text.template !== 'articles';
+  const shapes = substitution(glyphCoverage(fontFiles(folders).map((file) => readFileSync(file))));
+  const asPrinted = (key: string, value: unknown) =>
+    typeof value !== 'string' || key === 'emblem'
+      ? value
+      : shapes.text(key === 't' || key === 'text' ? breakable(value) : value);
+  const { emblem, ...rest } = text;
+  const pages = JSON.stringify(
+    {
+      ...rest,
+      parts: { ...parts, cover: bound && parts.cover },
+      persons: text.persons.map(({ name }) => name),
+      organizations: text.organizations.map(({ name }) => name),
+      sections: sectionsOf(text),
+      paper: papers[options.page],
+      columns: options.columns,
+      fine: lettersOf(text) <= FINE,
+      emblem: emblem === null ? null : pictureOf(emblem),
+      missing: MISSING,
+    },
+    asPrinted,
+  );
+  const replaced = `{"replaced":${shapes.replaced()},${pages.slice(1)}`;
+  return { template: digestTemplate, manuscript: replaced, fonts: folders };
+}
+
+/** The parts of a bound document that its contents list, in their order. */
+function sectionsOf({ parts, chart, about, timeline, heading, persons, organizations }: Manuscript) {
+  return [
+    ...(chart === null ? [] : [{ name: 'chart', title: chart.title }]),
+    ...(about === null
+      ? []
+      : [
+          { name: 'about', title: 'Справка' },
+          ...(timeline.length > 1 ? [{ name: 'timeline', title: 'Хроника' }] : []),
+          ...(about.quotes.length > 0 ? [{ name: 'quotes', title: 'Высказывания' }] : []),
+        ]),
+    { name: 'articles', title: heading },
+    ...(parts.references ? [{ name: 'references', title: 'Список источников' }] : []),
+    ...(persons.length > 0 ? [{ name: 'persons', title: 'Указатель имён' }] : []),
+    ...(organizations.length > 0 ? [{ name: 'organizations', title: 'Указатель организаций' }] : []),
+  ];
+}
+
+const lettersOf = ({ articles }: Manuscript) =>
+  articles.reduce((sum, { body }) => body.reduce((of, runs) => runs.reduce((n, run) => n + run.t.length, of), sum), 0);
+
+const formats: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
+
+/** A data URL as the typesetter takes pictures. */
+function pictureOf(url: string): { format: string; bytes: number[] } {
+  const [head = '', data = ''] = url.split(',', 2);
+  const type = head.slice('data:'.length).replace(';base64', '');
+  return { format: formats[type] ?? 'png', bytes: [...Buffer.from(data, 'base64')] };
+}
+
+function fontFiles(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ttf'))
+      .map((name) => join(folder, name)),
+  );
 }

@@ -19,6 +19,9 @@ export interface Marks {
   mentions: readonly Mention[];
   /** The number of an entity in the index of names. */
   indexed: (entity: number) => number | undefined;
+  /** Whether passages are coloured, and whether their notes are given. */
+  highlights: boolean;
+  notes: boolean;
 }
 
 /** Longer paragraphs are set in pieces: breaking lines takes time that grows faster than the paragraph. */
@@ -48,7 +51,7 @@ function pieces(text: string, from: number, end: number): Span[] {
 export function runsOf(text: string, field: ArticleField, marks: Marks): Run[][] {
   const pencils = marks.annotations
     .filter((a) => a.field === field && a.span !== null)
-    .map((a) => ({ start: a.span!.start, end: a.span!.end, pencil: a.pencil, note: a.note.trim() }));
+    .map((a) => ({ start: a.span!.start, end: a.span!.end, pencil: a.pencil, note: marks.notes ? a.note.trim() : '' }));
   const names = marks.mentions
     .filter((m) => m.field === field)
     .flatMap((m) => {
@@ -65,7 +68,7 @@ export function runsOf(text: string, field: ArticleField, marks: Marks): Run[][]
     while (from < names.length && names[from]!.start < span.end) from++;
     placed.push(onceEach(names.slice(first, from)));
   }
-  return spans.map((span, i) => cut(text, span, pencils, placed[i]!));
+  return spans.map((span, i) => cut(text, span, pencils, placed[i]!, marks.highlights));
 }
 
 /** A name is on a page or it is not: once in a paragraph is enough for the index. */
@@ -84,6 +87,7 @@ function cut(
   { start, end }: Span,
   all: readonly Pencilled[],
   names: { start: number; number: number }[],
+  highlights: boolean,
 ): Run[] {
   const here = all.filter((p) => p.start < end && p.end > start);
   const edges = new Set([start, end]);
@@ -94,7 +98,7 @@ function cut(
     const to = cuts[i + 1]!;
     const run: Run = { t: text.slice(from, to) };
     // Of pencils one over another the one made last is seen, as on paper.
-    const over = here.findLast((p) => p.start <= from && p.end >= to);
+    const over = highlights && here.findLast((p) => p.start <= from && p.end >= to);
     if (over) run.p = over.pencil;
     const notes = here.filter((p) => p.end === to && p.note !== '').map((p) => p.note);
     if (notes.length > 0) run.n = notes;

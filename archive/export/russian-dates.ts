@@ -1,5 +1,7 @@
 const genitive = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
 const nominative = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+/** ГОСТ Р 7.0.12-2011: short names of months; май, март, июнь and июль are not cut. */
+const short = 'янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.'.split(' ');
 const NB = '\u00a0';
 
 /** An ISO date as it is written in Russian, as exact as it is known: «12 августа 2024 г.», «август 2024 г.», «2024 г.» */
@@ -17,3 +19,6 @@ export function period(first: string | undefined, last: string | undefined): str
   if (from === to) return from;
   return `${from} — ${to}`;
 }
+
+/** The short name of a month from 1, by ГОСТ Р 7.0.12-2011: «авг.». Any other number gives nothing. */
+export const shortMonth = (month: number): string => short[month - 1] ?? '';

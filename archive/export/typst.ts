@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { DigestOptions } from './digest.ts';
+import type { ExportSetup } from '../contract/exports.ts';
 
 /**
  * Typst as a native module, one package for each platform. They are named here one by one, and not through
@@ -14,10 +14,16 @@ interface Typst {
 }
 
 interface Compiler {
-  compile(source: { mainFileContent: string }): { result: object | null; takeError(): object | null };
+  compile(source: { mainFileContent: string }): { result: Pages | null; takeError(): object | null };
   fetchDiagnostics(error: object): unknown[];
-  pdf(document: object, options: { pdfStandard?: string; creationTimestamp?: number }): Uint8Array;
+  pdf(document: Pages, options: { pdfStandard?: string; creationTimestamp?: number }): Uint8Array;
+  /** All pages in one drawing, one under another. */
+  plainSvg(document: Pages): string;
   evictCache(age: number): void;
+}
+
+interface Pages {
+  readonly numOfPages: number;
 }
 
 const platforms: Record<string, readonly string[]> = {
@@ -42,7 +48,7 @@ function load(): Typst {
 }
 
 /** Names of the standards in order of preference; a version that does not know one says so by throwing. */
-const standards: Record<DigestOptions['standard'], readonly (string | undefined)[]> = {
+const standards: Record<ExportSetup['standard'], readonly (string | undefined)[]> = {
   plain: [undefined],
   'pdf-a': ['a-2a', 'a-2b'],
   'pdf-ua': ['ua-1', 'a-2b'],
@@ -53,28 +59,44 @@ export interface TypesettingOrder {
   template: string;
   manuscript: string;
   fonts: readonly string[];
-  standard: DigestOptions['standard'];
-  /** Seconds since 1970, written into the file as the time of its making. */
-  time: number;
 }
 
 /** Sets a document and returns the PDF. Blocks its thread. Throws an Error with the compiler's message: a fault of ours. */
-export function typesetPdf({ template, manuscript, fonts, standard, time }: TypesettingOrder): Uint8Array {
+export function typesetPdf(
+  order: TypesettingOrder,
+  standard: ExportSetup['standard'],
+  /** Seconds since 1970, written into the file as the time of its making. */
+  time: number,
+): Uint8Array {
+  return typeset(order, (compiler, pages) => inStandard(compiler, pages, standards[standard], time));
+}
+
+/** Sets a document and returns its pages as one SVG drawing. */
+export function typesetSvg(order: TypesettingOrder): { svg: string; pages: number } {
+  return typeset(order, (compiler, pages) => ({ svg: compiler.plainSvg(pages), pages: pages.numOfPages }));
+}
+
+function typeset<Result>(
+  { template, manuscript, fonts }: TypesettingOrder,
+  write: (compiler: Compiler, pages: Pages) => Result,
+): Result {
   const compiler = load().NodeCompiler.create({ fontArgs: [{ fontPaths: [...fonts] }], inputs: { manuscript } });
-  const compiled = compiler.compile({ mainFileContent: template });
-  if (compiled.result === null) {
-    const error = compiled.takeError();
-    throw new Error(`typst: ${error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error))}`);
-  }
   try {
-    return inStandard(compiler, compiled.result, standards[standard], time);
+    const compiled = compiler.compile({ mainFileContent: template });
+    // What was remembered while the pages were set is half of the memory, and writing them out has no use for it.
+    compiler.evictCache(0);
+    if (compiled.result === null) {
+      const error = compiled.takeError();
+      throw new Error(`typst: ${error === null ? 'no document' : JSON.stringify(compiler.fetchDiagnostics(error))}`);
+    }
+    return write(compiler, compiled.result);
   } finally {
     // The cache is the process's, not the thread's: without this a host would keep the last digest in memory.
     compiler.evictCache(0);
   }
 }
 
-function inStandard(compiler: Compiler, document: object, names: readonly (string | undefined)[], time: number) {
+function inStandard(compiler: Compiler, document: Pages, names: readonly (string | undefined)[], time: number) {
   let unknown: unknown;
   for (const name of names) {
     try {

@@ -11,6 +11,7 @@ export const refusalSentences: Record<RefusalCode, string> = {
   ARCHIVE_IN_USE: 'Архив открыт в другом окне',
   DISK_FULL: 'На диске не хватает места. Записано всё, что было прочитано',
   NOTHING_TO_EXPORT: 'Статей для сохранения нет',
+  PICTURE_UNREADABLE: 'Картинка для обложки не читается',
   NOTHING_TO_UNDO: 'Отменять нечего',
   BUSY: 'Сейчас идёт другая работа. Дождитесь её конца или прекратите её',
   CONFLICT: 'Это уже изменено в другом окне',

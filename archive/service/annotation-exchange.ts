@@ -7,9 +7,14 @@ import { addAnnotation, allAnnotations } from '../store/annotations.ts';
 import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 
-/** All annotations of the archive as W3C Web Annotation JSON-LD; articles are told by the hash of their content. */
-export function annotationsToJson(archive: Archive): string {
+/**
+ * Annotations as W3C Web Annotation JSON-LD; articles are told by the hash of their content.
+ *
+ * @param within the articles whose annotations are meant; left out: all
+ */
+export function annotationsToJson(archive: Archive, within?: ReadonlySet<number>): string {
   const outgoing = allAnnotations(archive.database).flatMap((annotation): Outgoing[] => {
+    if (within !== undefined && !within.has(annotation.article)) return [];
     const article = archive.articles.get(annotation.article);
     if (article === undefined) return [];
     const { hash, title, url, key } = article;

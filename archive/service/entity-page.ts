@@ -17,7 +17,7 @@ const neighbours = 20;
 const quotesShown = 50;
 
 /** An entity with the articles it is filed under. @throws a refusal: NOT_FOUND */
-function filed(archive: Archive, id: number): Entity & { ids: IdSet } {
+export function filedUnder(archive: Archive, id: number): Entity & { ids: IdSet } {
   const record = archive.entities.get(id) ?? refuse('NOT_FOUND');
   const column = archive.columns.facets.values[record.kind];
   const ids = new IdSet();
@@ -30,7 +30,7 @@ function filed(archive: Archive, id: number): Entity & { ids: IdSet } {
 }
 
 export function entityDetail(archive: Archive, id: number): EntityDetail {
-  const { ids, ...entity } = filed(archive, id);
+  const { ids, ...entity } = filedUnder(archive, id);
   const counts = new Map<string, number>();
   for (const article of [...ids].slice(-articlesRead)) {
     for (const mention of archive.entities.mentions(article)) {
@@ -60,7 +60,7 @@ function proposals(archive: Archive, id: number): Proposal[] {
     const other = record.entity === id ? record.variant : record.entity;
     const known = entities.get(other);
     if (known === undefined || entities.curation.areDistinct(ref, entities.ref(other))) return [];
-    const { articles, name } = filed(archive, other);
+    const { articles, name } = filedUnder(archive, other);
     if (articles === 0) return []; // merged already
     return [
       {
@@ -80,7 +80,7 @@ export function waitingProposals(archive: Archive): number {
 }
 
 export function entityPage(archive: Archive, id: number): EntityPage {
-  const { ids } = filed(archive, id);
+  const { ids } = filedUnder(archive, id);
   const { dates } = archive.columns.facets;
   const sorted = archive.columns.byDate().filter((article) => ids.has(article) && dates.stamp(article) > 0);
   const dateOf = (article: number | undefined) => (article === undefined ? null : storedArticle(archive, article).date);
@@ -162,7 +162,7 @@ function together(archive: Archive, id: number, ids: IdSet): EntityPage['togethe
     .sort(([, a], [, b]) => b.together - a.together || b.sameSentence - a.sameSentence)
     .slice(0, neighbours)
     .map(([other, sums]) => {
-      const { ids: _, ...entity } = filed(archive, other);
+      const { ids: _, ...entity } = filedUnder(archive, other);
       return { ...entity, ...sums };
     });
 }

@@ -5,6 +5,7 @@ import { articleCalls } from './article-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { binCalls } from './bin-calls.ts';
 import { calls } from './calls.ts';
+import { chartCalls } from './chart-calls.ts';
 import { entityCalls } from './entity-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { historyCalls } from './history-calls.ts';
@@ -28,6 +29,7 @@ export function router(archive: Archive) {
     exports: exportCalls(archive),
     bin: binCalls(archive),
     backups: backupCalls(archive),
+    charts: chartCalls(archive),
     history: historyCalls(archive),
     settings: settingsCalls(archive),
   });

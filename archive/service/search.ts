@@ -69,6 +69,11 @@ export async function idsOf(archive: Archive, request: SearchRequest, limit: num
   return pageOf(archive, all, understood.text.hits, countsOf(archive, understood).ids).map((hit) => hit.id);
 }
 
+/** All articles of a request, without an order: for a chart. */
+export async function idSetOf(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<IdSet> {
+  return countsOf(archive, await understand(archive, { ...request, limit: 0 }, signal)).ids;
+}
+
 function countsOf(archive: Archive, { text, choices }: Understood): FacetCounts {
   const { columns } = archive;
   // Between a change of the database and that of the index, the database is right.

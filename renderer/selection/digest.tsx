@@ -36,7 +36,14 @@ export function Digest({ selection }: { selection: SelectionDetail }) {
       const path = desktop === undefined ? null : await desktop.chooseSave(name);
       if (desktop !== undefined && path === null) return null;
       const subject = { by: 'selection' as const, selection: selection.id };
-      return client.exports.start({ subject, format: 'pdf', title, page, annotations, path });
+      return client.exports.start({
+        subject,
+        format: 'pdf',
+        title,
+        page,
+        parts: { highlights: annotations, notes: annotations },
+        path,
+      });
     },
     onSuccess: (answer) => {
       if (answer === null) return;

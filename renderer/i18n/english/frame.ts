@@ -52,6 +52,7 @@ export const refusals: Messages['refusals'] = {
   ARCHIVE_IN_USE: 'The archive is open in another window',
   DISK_FULL: 'The disk is full. Everything that was read is saved',
   NOTHING_TO_EXPORT: 'Nothing to print: there are no articles',
+  PICTURE_UNREADABLE: 'The picture for the cover cannot be read. Choose another one',
   NOTHING_TO_UNDO: 'Nothing to undo',
   BUSY: 'Another job is running. Wait for its end, or stop it',
   CONFLICT: 'This was changed in another window. Open it again',

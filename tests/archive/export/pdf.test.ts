@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type DigestItem, type DigestOptions, digestInput } from '../../../archive/export/digest.ts';
-import { makeDigest } from '../../../archive/export/pdf.ts';
+import { makeDocument } from '../../../archive/export/document-thread.ts';
 import { aNote, anItem } from './articles.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
@@ -13,15 +13,19 @@ const folder = mkdtempSync(join(tmpdir(), 'podshivka-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const resources = {
-  fonts: ['pt-serif', 'noto-serif/400Regular', 'noto-emoji/400Regular'].map(
-    (font) => `node_modules/@expo-google-fonts/${font}`,
-  ),
+  fonts: [
+    'pt-serif',
+    'noto-serif/400Regular',
+    'noto-emoji/400Regular',
+    'noto-naskh-arabic/400Regular',
+    'noto-serif-hebrew/400Regular',
+  ].map((font) => `node_modules/@expo-google-fonts/${font}`),
 };
 const heading = { title: 'Обзор прессы', subtitle: 'Выпуск № 3', today: '2024-09-05' };
 
 async function make(items: readonly DigestItem[], options: Partial<DigestOptions> = {}): Promise<string> {
   const file = join(folder, 'digest.pdf');
-  writeFileSync(file, await makeDigest(digestInput(heading, items), options, resources));
+  writeFileSync(file, await makeDocument('pdf', digestInput(heading, items), options, resources));
   return file;
 }
 
@@ -62,7 +66,7 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     expect(info).toMatch(/Tagged:\s+yes/);
     const fonts = run('pdffonts', file).split('\n').slice(2).filter(Boolean);
     expect(fonts.join()).toContain('PTSerif-Regular');
-    for (const font of fonts) expect(font).toMatch(/(PTSerif|NotoSerif|NotoEmoji).* yes yes yes /);
+    for (const font of fonts) expect(font).toMatch(/(PTSerif|Noto).* yes yes yes /);
   });
 
   test('contents and index agree with the pages', async () => {
@@ -115,7 +119,7 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     },
   );
 
-  test.each(['digest', 'dossier', 'article'] as const)('%s in two columns on Letter', async (template) => {
+  test.each(['digest', 'dossier', 'articles'] as const)('%s in two columns on Letter', async (template) => {
     const file = await make([anItem({ body }), anItem({ body, id: 2 })], { template, columns: 2, page: 'Letter' });
     expect(run('pdfinfo', file)).toMatch(/Page size:\s+612 x 792/);
     expectText(file, body);
@@ -135,11 +139,11 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
 
 test('a cancelled digest is refused with the reason, and the thread does not keep the program', async () => {
   const control = new AbortController();
-  const making = makeDigest(digestInput(heading, [anItem({ body })]), {}, resources, { signal: control.signal });
+  const making = makeDocument('pdf', digestInput(heading, [anItem({ body })]), {}, resources, control.signal);
   control.abort(new Error('отменено'));
   await expect(making).rejects.toThrow('отменено');
 });
 
 test('an empty selection still gives a file', async () => {
-  expect((await makeDigest(digestInput(heading, []), {}, resources)).length).toBeGreaterThan(1000);
+  expect((await makeDocument('pdf', digestInput(heading, []), {}, resources)).length).toBeGreaterThan(1000);
 });

@@ -1,0 +1,181 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import type { Pencil } from '../contract/annotations.ts';
+import type { ExportSetup } from '../contract/exports.ts';
+import { docxStyles } from './docx-styles.ts';
+import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+
+/** In twentieths of a point. */
+const papers: Record<ExportSetup['page'], { width: number; height: number }> = {
+  A4: { width: 11906, height: 16838 },
+  A5: { width: 8391, height: 11906 },
+  Letter: { width: 12240, height: 15840 },
+};
+const grounds: Record<Pencil, string> = { ochre: 'F8E3AE', blue: 'D9E7F8', red: 'FADBD5', lead: 'E4E4E4' };
+
+type Notes = Record<string, { children: Paragraph[] }>;
+
+/** A document for Word and LibreOffice: headings, contents and notes are the format's own, so that they can be edited. */
+export async function docxOf(text: Manuscript, page: ExportSetup['page']): Promise<Uint8Array> {
+  const notes: Notes = {};
+  const properties = {
+    page: { size: papers[page], margin: { top: 1418, bottom: 1418, left: 1559, right: 1304 } },
+  };
+  const bound = text.template !== 'articles';
+  const body: ISectionOptions = {
+    properties,
+    headers: { default: new Header({ children: [plain(text.title, 'Running')] }) },
+    footers: { default: new Footer({ children: [folio()] }) },
+    children: [
+      ...(bound && !text.parts.cover ? titleOf(text) : []),
+      ...(bound && text.parts.contents ? contents() : []),
+      ...aboutOf(text),
+      ...(bound ? [heading(text.heading, HeadingLevel.HEADING_1)] : []),
+      ...text.articles.flatMap((article, number) => articleOf(article, number, text, notes)),
+      ...(bound && text.parts.references ? references(text) : []),
+      ...names('Указатель имён', text.persons),
+      ...names('Указатель организаций', text.organizations),
+    ],
+  };
+  const document = new Document({
+    title: text.title,
+    creator: text.author || 'Подшивка',
+    description: [text.subtitle, text.period].filter(Boolean).join('. '),
+    styles: docxStyles,
+    numbering: { config: [numbered] },
+    footnotes: notes,
+    hyphenation: { autoHyphenation: true },
+    sections: [...(bound && text.parts.cover ? [{ properties, children: titleOf(text) }] : []), body],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const numbered = {
+  reference: 'references',
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.DECIMAL,
+      text: '%1.',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 567, hanging: 567 } } },
+    },
+  ],
+};
+
+const plain = (words: string, style: string) => new Paragraph({ style, children: [new TextRun(words)] });
+const heading = (words: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], pageBreakBefore = false) =>
+  new Paragraph({ heading: level, pageBreakBefore, children: [new TextRun(words)] });
+const folio = () =>
+  new Paragraph({
+    style: 'Running',
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  });
+const facts = (...known: string[]) => known.filter((fact) => fact !== '').join(' · ');
+
+function titleOf({ title, author, subtitle, period, count, made }: Manuscript): Paragraph[] {
+  return [
+    ...(author === '' ? [] : [plain(author, 'CoverLine')]),
+    new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
+    ...[subtitle, period, count, `Составлено ${made}`]
+      .filter((line) => line !== '')
+      .map((line) => plain(line, 'CoverLine')),
+  ];
+}
+
+const contents = () => [
+  plain('Содержание', 'ContentsTitle'),
+  new TableOfContents('Содержание', { hyperlink: true, headingStyleRange: '1-2' }),
+];
+
+function aboutOf({ about, timeline }: Manuscript): Paragraph[] {
+  if (about === null) return [];
+  const list = (title: string, lines: string[]) =>
+    lines.length === 0 ? [] : [heading(title, HeadingLevel.HEADING_3), plain(lines.join('; '), 'Plain')];
+  return [
+    heading(about.name, HeadingLevel.HEADING_1, true),
+    ...list(
+      'Должности по текстам статей',
+      about.roles.map(({ role, period }) => (period === '' ? role : `${role} (${period})`)),
+    ),
+    ...list('Написания', about.spellings),
+    ...list('Чаще всего рядом', about.together),
+    heading('Хроника', HeadingLevel.HEADING_1, true),
+    ...timeline.map(({ date, title }) => plain(`${date}: ${title}`, 'Plain')),
+    ...(about.quotes.length === 0 ? [] : [heading('Высказывания', HeadingLevel.HEADING_1, true)]),
+    ...about.quotes.flatMap(({ text, source, date, title }) => [
+      plain(text, 'Passage'),
+      plain(facts(source, date, title), 'Reference'),
+    ]),
+  ];
+}
+
+function articleOf(article: ManuscriptArticle, number: number, { template, parts }: Manuscript, notes: Notes) {
+  const own = template === 'articles';
+  const body =
+    template === 'quotes'
+      ? article.passages.flatMap(({ text, name, tags, note }) => [
+          ...text.map((line) => plain(line, 'Passage')),
+          plain(facts(name, ...tags), 'Reference'),
+          ...note.map((line) => plain(line, 'Comment')),
+        ])
+      : article.body.map(
+          (runs) => new Paragraph({ style: 'Body', children: runs.flatMap((run) => runOf(run, notes)) }),
+        );
+  const kicker = facts(article.source, article.date, article.rubric);
+  return [
+    ...article.comment.map((line) => plain(line, 'Comment')),
+    ...(kicker === '' ? [] : [plain(kicker, 'Kicker')]),
+    heading(article.title, own ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, own && number > 0),
+    ...(article.byline === '' ? [] : [plain(article.byline, 'Byline')]),
+    ...body,
+    ...(parts.references ? [plain(article.reference, 'Reference')] : []),
+  ];
+}
+
+function runOf({ t, p, n = [] }: ManuscriptArticle['body'][number][number], notes: Notes) {
+  const shading = p === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: grounds[p] } };
+  const marks = n.map((note) => {
+    const number = Object.keys(notes).length + 1;
+    notes[number] = { children: [plain(note, 'FootnoteText')] };
+    return new FootnoteReferenceRun(number);
+  });
+  return [new TextRun({ text: t, ...shading }), ...marks];
+}
+
+const references = ({ articles }: Manuscript) => [
+  heading('Список источников', HeadingLevel.HEADING_1, true),
+  ...articles.map(
+    ({ reference }) =>
+      new Paragraph({
+        style: 'Plain',
+        numbering: { reference: 'references', level: 0 },
+        children: [new TextRun(reference)],
+      }),
+  ),
+];
+
+/** Names go with the numbers of articles in the list of references: pages are Word's own business. */
+function names(title: string, list: Manuscript['persons']): Paragraph[] {
+  if (list.length === 0) return [];
+  return [
+    heading(title, HeadingLevel.HEADING_1, true),
+    plain('Числа — номера статей по списку источников.', 'Reference'),
+    ...list.map(({ name, articles }) => plain(`${name}, ${articles.map((at) => at + 1).join(', ')}`, 'Plain')),
+  ];
+}
