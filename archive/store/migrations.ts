@@ -8,9 +8,18 @@ import { theBin } from './migrations/0003-the-bin.ts';
 import { theVisits } from './migrations/0004-the-visits.ts';
 import { theGlossary } from './migrations/0005-the-glossary.ts';
 import { theNotes } from './migrations/0006-the-notes.ts';
+import { theVotes } from './migrations/0007-the-votes.ts';
 
 /** The steps from an empty database to the present schema. A released step is never edited; a new one is appended. */
-export const migrations: readonly string[] = [theArchive, theIntake, theBin, theVisits, theGlossary, theNotes];
+export const migrations: readonly string[] = [
+  theArchive,
+  theIntake,
+  theBin,
+  theVisits,
+  theGlossary,
+  theNotes,
+  theVotes,
+];
 
 /** Marks a SQLite file as an archive of this program («ПОДШ», see PRAGMA application_id). */
 const applicationId = 0x504f4453;
