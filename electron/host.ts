@@ -1,5 +1,5 @@
 import type { MessagePortMain } from 'electron';
-import { logFolder } from '../archive/host/host-log.ts';
+import { logFolder, noteCrashes } from '../archive/host/host-log.ts';
 import { servePort } from '../archive/host/message-port.ts';
 import { type ArchiveHost, openHost } from '../archive/host/open-host.ts';
 import { programParts } from '../archive/host/program-parts.ts';
@@ -11,6 +11,7 @@ import type { HostMessage } from './archive-process.ts';
  * process hands it.
  */
 const parts = programParts();
+noteCrashes(parts.log, 'archive');
 const tell = (message: HostMessage) => process.parentPort.postMessage(message);
 
 function open(): ArchiveHost | undefined {

@@ -9,7 +9,8 @@ import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
 import { home } from './home.ts';
 import { importReport, importSummary, job } from './jobs.ts';
-import { archiveInfo, checkUp, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
+import { checkUp, journalLine } from './keeping.ts';
+import { archiveInfo, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
 import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
 import { articleField, entityKind, id, span } from './values.ts';
@@ -38,7 +39,12 @@ const undone = z.object({
 export const contract = {
   archive: {
     info: call.output(archiveInfo),
+    /** A quick look whether the archive is whole; what is only an index is mended in the background. */
     checkUp: call.output(checkUp),
+    /** A thorough one: every original is read, every backup opened; `mend` also repairs what can be built again. */
+    check: call.input(z.object({ mend: z.boolean().default(true) })).output(jobStarted),
+    /** What a thorough check-up found. */
+    findings: call.input(z.object({ job: z.string() })).output(checkUp),
     home: call.output(home),
     /** Imports the dozen sample articles that come with the program. */
     openSample: call.output(jobStarted),
@@ -243,6 +249,13 @@ export const contract = {
   history: {
     undo: call.output(undone),
     redo: call.output(undone),
+  },
+  /** The program's own log, for the person to read and to copy. Nothing of it is ever sent. */
+  journal: {
+    /** The newest first. */
+    read: call.input(z.object({ limit: z.int().min(1).max(2000).default(300) })).output(z.array(journalLine)),
+    /** A fault of the window itself. */
+    note: call.input(z.object({ text: z.string().max(10_000) })).output(nothing),
   },
   settings: {
     get: call.output(settings),

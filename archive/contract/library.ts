@@ -70,13 +70,3 @@ export const settings = z.object({
   panes: z.record(z.string(), z.number()),
 });
 export type Settings = z.infer<typeof settings>;
-
-/** One finding of the archive's check-up. */
-export const finding = z.object({
-  check: z.enum(['database', 'schema', 'originals', 'index', 'space']),
-  ok: z.boolean(),
-  text: z.string(),
-});
-
-export const checkUp = z.object({ ok: z.boolean(), findings: z.array(finding) });
-export type CheckUp = z.infer<typeof checkUp>;

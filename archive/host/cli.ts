@@ -11,7 +11,7 @@ import { searchCommand } from './commands/search.ts';
 import { prepareServe, serveUsage } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { defaultArchive } from './default-archive.ts';
-import { logFolder } from './host-log.ts';
+import { logFolder, noteCrashes } from './host-log.ts';
 import { reach } from './join.ts';
 import { programVersion } from './program.ts';
 import { programParts } from './program-parts.ts';
@@ -40,6 +40,7 @@ const usage = () =>
   ].join('\n');
 
 const parts = programParts();
+noteCrashes(parts.log, 'command');
 
 async function run(name: string | undefined, args: readonly string[]): Promise<void> {
   if (name === '--help' || name === '-h' || name === 'help') return terminal.out(usage());

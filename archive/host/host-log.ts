@@ -31,6 +31,15 @@ export function fileLog(folder: string): Log {
   };
 }
 
+/**
+ * Writes down what ends the process, before it ends.
+ *
+ * @param who which process it was
+ */
+export function noteCrashes(log: Log, who: string): void {
+  process.on('uncaughtExceptionMonitor', (cause) => log({ level: 'error', event: 'crash', name: who, cause }));
+}
+
 function printable({ cause, ...line }: LogLine): object {
   if (cause === undefined) return line;
   return { ...line, cause: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) };

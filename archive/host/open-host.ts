@@ -10,7 +10,7 @@ import { programVersion } from './program.ts';
 import { resourcesFolder } from './resources.ts';
 
 /** What an entry point brings: its log, and how the analysis workers of its bundle are made. */
-export type HostParts = Pick<ArchiveParts, 'pool' | 'log'>;
+export type HostParts = Pick<ArchiveParts, 'pool' | 'log' | 'journal'>;
 
 /** An archive that is open in this process, ready to be served over a message port or HTTP, or called directly. */
 export interface ArchiveHost {

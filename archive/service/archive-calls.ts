@@ -1,15 +1,21 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheckUp } from '../contract/keeping.ts';
+import { refuse } from '../contract/refuse.ts';
 import { annotationCount } from '../store/annotations.ts';
 import { schemaOf } from '../store/migrations.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
-import { checkUp } from './check-up.ts';
+import { checkUp, examine } from './check-up.ts';
 import { home } from './home-calls.ts';
 import { startImport } from './importing.ts';
 
+/** Findings of so many check-ups are remembered for a window that reloads. */
+const foundKept = 10;
+
 export function archiveCalls(archive: Archive) {
+  const found = new Map<string, CheckUp>();
   const { database, folder, changes } = archive;
   return {
     info: calls.archive.info.handler(() => {
@@ -29,6 +35,13 @@ export function archiveCalls(archive: Archive) {
     }),
     home: calls.archive.home.handler(() => home(archive)),
     checkUp: calls.archive.checkUp.handler(() => checkUp(archive)),
+    check: calls.archive.check.handler(({ input }) => ({
+      job: archive.jobs.start('check', async (job) => {
+        found.set(job.id, await examine(archive, job, input));
+        if (found.size > foundKept) found.delete(found.keys().next().value!);
+      }),
+    })),
+    findings: calls.archive.findings.handler(({ input }) => found.get(input.job) ?? refuse('NOT_FOUND')),
     openSample: calls.archive.openSample.handler(() => ({
       job: startImport(archive, { paths: [join(archive.parts.resources, 'sample')] }),
     })),

@@ -1,3 +1,4 @@
+import type { JournalLine } from '../contract/keeping.ts';
 import type { AnalysisPool } from '../import/analysis-pool.ts';
 import { openArchiveIndex } from '../index/archive-index.ts';
 import { createSegmentBuilder } from '../index/segment-builder.ts';
@@ -29,6 +30,8 @@ export interface ArchiveParts {
   /** Makes the analysis workers, when they are first needed. */
   readonly pool: () => AnalysisPool;
   readonly log: Log;
+  /** The newest lines that were logged, the newest first; absent where the log cannot be read again. */
+  readonly journal?: (limit: number) => JournalLine[];
   /** The program's version. */
   readonly program: string;
 }

@@ -94,6 +94,11 @@ export class Database {
     return Number(this.first('SELECT total_changes() AS n')?.n);
   }
 
+  /** The names of its tables. */
+  tables(): string[] {
+    return this.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name);
+  }
+
   /** Runs several statements without parameters: for migrations. */
   script(sql: string): void {
     guarded(() => this.#connection.exec(sql));
