@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { articleSummary } from './articles.ts';
+import { searchRequest } from './search.ts';
 import { id, instant } from './values.ts';
 
-/** What is laid into the bin: articles, everything an import brought, or everything of one source (null: without one). */
+/**
+ * What is laid into the bin: articles, everything an import brought, everything that a search finds, or everything of one
+ * source (null: without one).
+ */
 export const removalSubject = z.discriminatedUnion('by', [
   z.object({ by: z.literal('articles'), ids: z.array(id).min(1).max(500_000) }),
   z.object({ by: z.literal('import'), job: z.string() }),
+  z.object({ by: z.literal('search'), request: searchRequest }),
   z.object({ by: z.literal('source'), source: z.string().nullable() }),
 ]);
 export type RemovalSubject = z.infer<typeof removalSubject>;

@@ -19,19 +19,20 @@ export interface ArchiveHost {
   readonly log: Log;
   /** The contract without a wire. */
   readonly client: ArchiveClient;
-  /** Goes on with what was interrupted: for a host that lives for a while, not for a command that answers and ends. */
+  /** Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while, not for a command that answers and ends. */
   stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
   exported(job: string): Promise<{ path: string; name: string } | undefined>;
 }
 
 /** Opens the archive in a folder, or makes one there. @throws the refusals of `openArchive` */
-export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost {
+export function openHost(folder: string, { pool, log, journal }: HostParts): ArchiveHost {
   const resources = resourcesFolder();
   const archive = openArchive(folder, {
     resources,
     pool,
     log,
+    ...(journal && { journal }),
     program: programVersion(),
   });
   const router = makeRouter(archive);
@@ -41,9 +42,9 @@ export function openHost(folder: string, { pool, log }: HostParts): ArchiveHost 
     router,
     log,
     client,
-    stay() {
+    stay: () => {
       resumeImports(archive);
-      fileBacklog(archive);
+      archive.backups.keepDaily();
     },
     async exported(id) {
       const job = (await client.jobs.list()).find((known) => known.id === id);

@@ -18,6 +18,7 @@ import { takeStep } from '../store/history.ts';
 import { originalPath } from '../store/originals.ts';
 import type { Archive } from './archive.ts';
 import type { JobWork } from './jobs.ts';
+import { idsOf } from './search.ts';
 import { summary } from './summaries.ts';
 
 /** From so many articles on it is quicker to read all columns anew than each article. */
@@ -26,7 +27,7 @@ const manyArticles = 2000;
 /** Lays articles into the bin: one step that can be undone. Counts, facets, names and words follow before the answer. */
 export async function putInBin(archive: Archive, subject: RemovalSubject): Promise<RemovalFigures> {
   const { database } = archive;
-  const ids = subjectIds(archive, subject);
+  const ids = await subjectIds(archive, subject);
   if (ids.length === 0) return { articles: 0, annotations: 0, bound: 0 };
   const figures = figuresOf(database, ids);
   takeStep(database, 'removal', (edit) =>
@@ -113,7 +114,8 @@ export async function sweepOriginals(archive: Archive): Promise<void> {
   forgetDoomed(archive.database, doomed);
 }
 
-function subjectIds({ database }: Archive, subject: RemovalSubject): number[] {
+async function subjectIds(archive: Archive, subject: RemovalSubject): Promise<number[]> {
+  const { database } = archive;
   switch (subject.by) {
     case 'articles': {
       const ids = living(database, subject.ids);
@@ -121,6 +123,8 @@ function subjectIds({ database }: Archive, subject: RemovalSubject): number[] {
     }
     case 'import':
       return livingOfImport(database, subject.job) ?? refuse('NOT_FOUND');
+    case 'search':
+      return living(database, await idsOf(archive, subject.request, archive.articles.count));
     case 'source':
       return livingOfSource(database, subject.source);
   }

@@ -5,6 +5,9 @@ import { NamesPage } from '../entities/names-page.tsx';
 import { HomePage } from '../home/home-page.tsx';
 import { MessagesProvider } from '../i18n/messages.tsx';
 import { JobsProvider, useJobs } from '../jobs/jobs.tsx';
+import { BinPage } from '../keeping/bin-page.tsx';
+import { JournalPage } from '../keeping/journal-page.tsx';
+import { KeepingPage } from '../keeping/keeping-page.tsx';
 import { FirstStart } from '../library/first-start.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
@@ -58,7 +61,11 @@ function Frame() {
   const info = useInfo();
   const { running } = useJobs();
   // An empty archive has one thing to do; its settings and the running import stay within reach.
-  const empty = info.data?.articles === 0 && running.length === 0 && view.section !== 'settings' && view.job === null;
+  const empty =
+    info.data?.articles === 0 &&
+    running.length === 0 &&
+    !['settings', 'keeping', 'bin', 'journal'].includes(view.section) &&
+    view.job === null;
   if (view.reading && view.article !== null) return <ReadingMode article={view.article} />;
   return (
     <div className="app">
@@ -94,5 +101,11 @@ function Room() {
       return <LibraryPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'keeping':
+      return <KeepingPage />;
+    case 'bin':
+      return <BinPage />;
+    case 'journal':
+      return <JournalPage />;
   }
 }

@@ -34,6 +34,7 @@ export const commandTable: readonly Command[] = [
   { keys: ['Shift+ArrowRight', 'Shift+ArrowLeft'], act: 'selectWord' },
   { keys: ['KeyS'], act: 'bind', menu: 'article' },
   { keys: ['KeyM'], act: 'read', menu: 'article' },
+  { keys: ['Delete'], act: 'remove', menu: 'article' },
   { keys: ['KeyN'], act: 'names', menu: 'view' },
   { keys: ['KeyF'], act: 'facets', menu: 'go' },
   { keys: ['Minus'], act: 'exclude' },

@@ -1,7 +1,7 @@
 import { CircleHelp, Command, Contrast, Settings2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Settings } from '../../archive/contract/library.ts';
-import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { type Messages, useMessages, useSayings } from '../i18n/messages.tsx';
 import { Icon, IconButton } from '../ui/controls.tsx';
 import { caption } from '../ui/keys.ts';
 import { ChoiceMenu } from '../ui/menu.tsx';
@@ -11,7 +11,7 @@ import { useSettings } from '../view/settings.tsx';
 import type { Section } from '../view/view.ts';
 import { useCommands } from './commands.tsx';
 
-const rooms: readonly Exclude<Section, 'settings' | 'home'>[] = ['search', 'names', 'notes', 'selections', 'archive'];
+const rooms: readonly (keyof Messages['frame']['sections'])[] = ['search', 'names', 'notes', 'selections', 'archive'];
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast'];
 
 /** The head of the window: its name, the five sections, the archive's name, palette, theme, settings, help. */

@@ -118,7 +118,7 @@ export function Palette({ onClose }: { onClose(): void }) {
 
 /** What the palette was opened over: an article's commands are offered where there is an article. */
 function useCommandLines(): Omit<Line, 'group'>[] {
-  const { frame, help, selections } = useMessages();
+  const { frame, help, selections, keeping, bin } = useMessages();
   const client = useArchive();
   const { show } = usePlace();
   const { set } = useSettings();
@@ -142,8 +142,15 @@ function useCommandLines(): Omit<Line, 'group'>[] {
         .create({ name: selections.default })
         .then(({ id }) => show({ section: 'selections', selection: id, reading: false }));
     }),
-    line('settings', frame.settings, () =>
-      show({ section: 'settings', reading: false, entity: null, selection: null, job: null }),
+    ...(
+      [
+        ['settings', frame.settings],
+        ['keeping', keeping.title],
+        ['bin', bin.title],
+        ['journal', keeping.journalLink],
+      ] as const
+    ).map(([section, text]) =>
+      line(section, text, () => show({ section, reading: false, entity: null, selection: null, job: null })),
     ),
     ...(['light', 'dark', 'contrast', 'system'] as const).map((theme) =>
       line(`theme-${theme}`, `${frame.theme}: ${frame.themes[theme]}`, () => set({ theme })),

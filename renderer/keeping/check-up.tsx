@@ -49,7 +49,7 @@ export function CheckUp() {
         </div>
       )}
       {!going && data !== undefined && (
-        <ul className="imports findings" role="status">
+        <ul className="imports findings" aria-live="polite">
           {data.findings.map((finding) => (
             <li key={finding.check} className={finding.state}>
               <Icon of={icons[finding.state]} />

@@ -6,6 +6,7 @@ import { saveText } from '../jobs/download.ts';
 import { Meter } from '../jobs/job-bar.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
 import { stateSentence, timeLeft } from '../jobs/sentences.ts';
+import { RemoveImport } from '../keeping/remove-import.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -41,9 +42,12 @@ export function ImportPage({ id }: { id: string }) {
             {going ? (
               <Act onPress={() => cancel(id)}>{sentences.stop}</Act>
             ) : (
-              <Act kind="main" onPress={() => show({ section: 'search', job: null, article: null })}>
-                {search.title}
-              </Act>
+              <>
+                <RemoveImport job={id} />
+                <Act kind="main" onPress={() => show({ section: 'search', job: null, article: null })}>
+                  {search.title}
+                </Act>
+              </>
             )}
           </div>
         </header>

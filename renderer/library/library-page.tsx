@@ -1,12 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Job } from '../../archive/contract/jobs.ts';
 import type { ArchiveInfo } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
 import { stateSentence } from '../jobs/sentences.ts';
 import { Act } from '../ui/controls.tsx';
-import { tellRefusal } from '../ui/refusal.ts';
-import { useArchive, useInfo } from '../view/archive.tsx';
+import { useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -46,7 +44,7 @@ export function LibraryPage() {
             </ul>
           </section>
         )}
-        <CheckUp />
+        <KeepingLink />
       </div>
     </main>
   );
@@ -90,30 +88,18 @@ function ImportLine({ job }: { job: Job }) {
   );
 }
 
-function CheckUp() {
-  const client = useArchive();
-  const messages = useMessages();
-  const { library } = messages;
-  const check = useMutation({ mutationFn: () => client.archive.checkUp(), onError: tellRefusal(messages) });
+function KeepingLink() {
+  const { keeping } = useMessages();
+  const { show } = usePlace();
   return (
     <section className="sec">
       <h2 className="h">
-        {library.soundness}
-        <span>{library.soundnessMore}</span>
-        <Act kind="link" isDisabled={check.isPending} onPress={() => check.mutate()}>
-          {library.checkUp}
+        {keeping.title}
+        <span>{keeping.lead}</span>
+        <Act kind="link" onPress={() => show({ section: 'keeping' })}>
+          {keeping.open}
         </Act>
       </h2>
-      {check.data !== undefined && (
-        <ul className="imports" role="status">
-          {check.data.findings.map((finding) => (
-            <li key={finding.check}>
-              <span className="grow">{library.checks[finding.check]}</span>
-              <span className={finding.ok ? 'dim' : 'bad'}>{finding.ok ? library.checkOk : library.checkBad}</span>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

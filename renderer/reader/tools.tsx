@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { useArticleRemoval } from '../keeping/use-article-removal.ts';
 import { useResult } from '../search/result.tsx';
 import { Icon, IconButton, Thread } from '../ui/controls.tsx';
 import { caption } from '../ui/keys.ts';
@@ -96,7 +97,8 @@ export function BindButton({ desk }: { desk: Desk }) {
 
 /** «Ещё»: what is done with an article less often. */
 export function MoreMenu({ desk }: { desk: Desk }) {
-  const { reader, frame } = useMessages();
+  const { reader, frame, bin } = useMessages();
+  const remove = useArticleRemoval();
   const { view, show } = usePlace();
   const { article } = desk;
   const { readState, reference } = useArticleActs(article);
@@ -106,6 +108,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     unread: () => readState.mutate('unread'),
     check: () => readState.mutate('check'),
     reference: () => reference.mutate(),
+    remove: () => remove(article.id),
     beside: () => show({ reading: true, beside: view.beside === null ? article.id : null }),
   };
   return (
@@ -117,6 +120,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
         { id: 'check', text: reader.markCheck, disabled: article.readState === 'check' },
         { id: 'reference', text: reader.reference, keys: caption('Ctrl+Shift+KeyC') },
         { id: 'beside', text: view.beside === null ? reader.beside : reader.closeBeside },
+        { id: 'remove', text: bin.remove, keys: 'Delete' },
       ]}
       onAct={(id) => acts[id]?.()}
     >

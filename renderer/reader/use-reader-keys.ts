@@ -1,4 +1,5 @@
 import type { Pencil } from '../../archive/contract/annotations.ts';
+import { useArticleRemoval } from '../keeping/use-article-removal.ts';
 import { useKeys } from '../ui/keys.ts';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -19,6 +20,7 @@ export function useReaderKeys(desk: Desk, id: number): void {
   const { selection, bind, unbind } = useTray();
   const { next, previous } = useNeighbours();
   const { article } = desk;
+  const remove = useArticleRemoval();
   const { readState, reference } = useArticleActs(article);
   const resize = (by: number) => {
     const now = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--read-size')) || 17;
@@ -56,6 +58,7 @@ export function useReaderKeys(desk: Desk, id: number): void {
       else bind([id]);
     },
     KeyM: () => readState.mutate(article?.readState === 'read' ? 'unread' : 'read'),
+    Delete: () => remove(id),
     'Ctrl+Shift+KeyC': () => reference.mutate(),
     'Ctrl+Enter': () => show({ reading: !view.reading }),
     'Alt+Equal': () => resize(1),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Hit } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -7,6 +7,7 @@ import { useSettings } from '../view/settings.tsx';
 import { orderOf } from './question.ts';
 import { useResult } from './result.tsx';
 import { ResultRow } from './result-row.tsx';
+import { type RowAsked, RowMenu } from './row-menu.tsx';
 
 /** Heights before a row is measured, by density, CSS pixels. */
 const estimate = { roomy: 126, line: 60, list: 28 } as const;
@@ -23,6 +24,7 @@ export function ResultList({ total }: { total: number }) {
   const { settings } = useSettings();
   const { answer, old, hitAt, need, positionOf, unfolded, turn } = useResult();
   const scroller = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<RowAsked | null>(null);
   const byDate = orderOf(view.question) !== 'relevance';
   const rows = useVirtualizer({
     count: total,
@@ -77,6 +79,17 @@ export function ResultList({ total }: { total: number }) {
       else document.querySelector<HTMLElement>('.sheet .page')?.focus();
     }
   };
+  /** The row under the pointer; by the menu key, the current one. */
+  const askMenu = (event: React.MouseEvent) => {
+    const under = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    const position = under === null ? current : Number(under.getAttribute('data-index'));
+    const hit = hitAt(position);
+    if (hit === undefined) return;
+    event.preventDefault();
+    const box = document.getElementById(`row-${position}`)?.getBoundingClientRect();
+    const byKey = under === null && box !== undefined;
+    setAsked({ hit, x: byKey ? box.left + 24 : event.clientX, y: byKey ? box.top + 24 : event.clientY });
+  };
   const monthCounts = new Map(
     answer?.histogram.step === 'month' ? answer.histogram.bars.map(({ period, count }) => [period, count]) : [],
   );
@@ -104,6 +117,7 @@ export function ResultList({ total }: { total: number }) {
         aria-activedescendant={current >= 0 ? `row-${current}` : undefined}
         tabIndex={0}
         onKeyDown={press}
+        onContextMenu={askMenu}
       >
         <div role="presentation" className="list-inner" style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
@@ -158,6 +172,7 @@ export function ResultList({ total }: { total: number }) {
           })}
         </div>
       </div>
+      {asked !== null && <RowMenu asked={asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { useSettings } from '../view/settings.tsx';
 import type { Question } from '../view/view.ts';
 import { Chips } from './chips.tsx';
 import { Facets } from './facets.tsx';
+import { FoundMenu } from './found-menu.tsx';
 import { NotesLine } from './notes-line.tsx';
 import { QueryField } from './query-field.tsx';
 import { hasConditions, orderOf } from './question.ts';
@@ -82,6 +83,7 @@ function Results() {
             <Icon of={densityIcons[settings.density]} />
           </Button>
         </ChoiceMenu>
+        <FoundMenu total={answer?.total ?? 0} />
       </div>
       {answer === undefined ? (
         error === null ? (

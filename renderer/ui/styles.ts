@@ -13,3 +13,4 @@ import '../entities/entities.css';
 import '../selection/selection.css';
 import '../library/library.css';
 import '../settings/settings.css';
+import '../keeping/keeping.css';

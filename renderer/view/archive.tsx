@@ -23,6 +23,7 @@ export function ArchiveProvider({ client, children }: { client: ArchiveClient; c
     <ArchiveContext.Provider value={client}>
       <QueryClientProvider client={queries}>
         <Changes />
+        <Faults />
         {children}
       </QueryClientProvider>
     </ArchiveContext.Provider>
@@ -78,6 +79,33 @@ function Changes() {
       clearTimeout(timer);
     };
   }, [client, known]);
+  return null;
+}
+
+/** So many faults of one window are written down: a fault in a loop says nothing new. */
+const faultsNoted = 20;
+
+/** Writes faults of the window into the program's own journal. */
+function Faults() {
+  const client = useArchive();
+  useEffect(() => {
+    let noted = 0;
+    const note = (cause: unknown) => {
+      if (noted++ >= faultsNoted) return;
+      const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      client.journal.note({ text: text.slice(0, 10_000) }).catch(() => {
+        // Without a connection there is nowhere to write it.
+      });
+    };
+    const failed = (event: ErrorEvent) => note(event.error ?? event.message);
+    const rejected = (event: PromiseRejectionEvent) => note(event.reason);
+    window.addEventListener('error', failed);
+    window.addEventListener('unhandledrejection', rejected);
+    return () => {
+      window.removeEventListener('error', failed);
+      window.removeEventListener('unhandledrejection', rejected);
+    };
+  }, [client]);
   return null;
 }
 

@@ -1,7 +1,28 @@
 import type { SearchRequest } from '../../archive/contract/search.ts';
 
-export type Section = 'home' | 'search' | 'names' | 'notes' | 'selections' | 'archive' | 'settings';
-export const sections: readonly Section[] = ['home', 'search', 'names', 'notes', 'selections', 'archive', 'settings'];
+export type Section =
+  | 'home'
+  | 'search'
+  | 'names'
+  | 'notes'
+  | 'selections'
+  | 'archive'
+  | 'settings'
+  | 'keeping'
+  | 'bin'
+  | 'journal';
+export const sections: readonly Section[] = [
+  'home',
+  'search',
+  'names',
+  'notes',
+  'selections',
+  'archive',
+  'settings',
+  'keeping',
+  'bin',
+  'journal',
+];
 
 /** A search without the page of its result: pages, and which stories are unfolded, are the list's own business. */
 export type Question = Omit<SearchRequest, 'offset' | 'limit' | 'unfold'>;

@@ -9,6 +9,7 @@ export const help: Messages['help'] = {
     find: 'find in the text',
     palette: 'command palette',
     next: 'next article',
+    remove: 'move the article to the bin',
     previous: 'previous article',
     open: 'to the text of the article',
     reading: 'reading mode',

@@ -19,7 +19,8 @@ export const bin: Messages['bin'] = {
   backChosen: (n) => count(n, 'Put {n} article back', 'Put {n} articles back'),
   returned: (n) => count(n, '{n} article put back', '{n} articles put back'),
   returnedToBin: 'In the bin again',
-  summary: (n, notes) => (notes === 0 ? `${articles(n)}, without marks.` : `${articles(n)} with ${annotations(notes)}.`),
+  summary: (n, notes) =>
+    notes === 0 ? `${articles(n)}, without marks.` : `${articles(n)} with ${annotations(notes)}.`,
   field: 'Search the bin',
   chooseOne: (title) => `Choose: ${title}`,
   chooseAll: 'Choose all',
@@ -96,7 +97,8 @@ const findings: Record<CheckName, Sentences> = {
   },
   backups: {
     ...same(({ of }) => (of === 0 ? 'No backups yet' : `Backups that can be read: ${number(of)}`)),
-    bad: ({ count: n, of }) => `Backups that cannot be read: ${number(n)} of ${number(of)}. Delete them and make a new one`,
+    bad: ({ count: n, of }) =>
+      `Backups that cannot be read: ${number(n)} of ${number(of)}. Delete them and make a new one`,
   },
   space: {
     ...same(({ count: n }) => `Free on the disk: ${number(n)} MB`),
@@ -136,13 +138,15 @@ export const keeping: Messages['keeping'] = {
   checkDo: 'Check',
   checking: 'Checking…',
   findings,
+  open: 'Open',
   links: 'More',
   binLink: (n) => (n === 0 ? 'The bin is empty' : `Bin: ${articles(n)}`),
   journalLink: 'The program’s journal',
   damaged: 'The archive’s database is damaged',
   damagedLead:
     'The file with your articles and marks cannot be read. Below are backups of this archive: any of them can take its place. The damaged file stays beside it.',
-  damagedNone: 'This archive has no backups. The damaged file is not changed: it can be taken to someone who recovers data.',
+  damagedNone:
+    'This archive has no backups. The damaged file is not changed: it can be taken to someone who recovers data.',
 };
 
 export const journal: Messages['journal'] = {

@@ -70,18 +70,6 @@ export const library: Messages['library'] = {
   readNone: 'Choose files',
   emptyFolder: 'No folders here, and no files the program can read.',
   fromComputer: 'From this computer…',
-  checkUp: 'Check',
-  soundness: 'Soundness',
-  soundnessMore: 'The database, the index and the original files are checked.',
-  checks: {
-    database: 'Database',
-    schema: 'Version',
-    originals: 'Original files',
-    index: 'Index',
-    space: 'Room on the disk',
-  },
-  checkOk: 'in order',
-  checkBad: 'needs attention',
   history: 'Earlier imports',
   safe: 'What was read is already saved.',
 };

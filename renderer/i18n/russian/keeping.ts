@@ -1,6 +1,6 @@
 import type { BackupReason } from '../../../archive/contract/backups.ts';
 import type { CheckName, Finding } from '../../../archive/contract/keeping.ts';
-import { figure, russianCount as count } from '../plurals.ts';
+import { russianCount as count, figure } from '../plurals.ts';
 
 const articles = (n: number) => count(n, '{n} статья', '{n} статьи', '{n} статей');
 const annotations = (n: number) => count(n, '{n} пометка', '{n} пометки', '{n} пометок');
@@ -86,8 +86,19 @@ const findings: Record<CheckName, Sentences> = {
   recognition: {
     ...same(({ of }) => `Имена прочитаны во всех статьях: ${number(of)}`),
     mended: ({ count: n }) =>
-      count(n, 'Имена прочитаны заново в {n} статье', 'Имена прочитаны заново в {n} статьях', 'Имена прочитаны заново в {n} статьях'),
-    bad: ({ count: n }) => count(n, 'Имена не прочитаны в {n} статье', 'Имена не прочитаны в {n} статьях', 'Имена не прочитаны в {n} статьях'),
+      count(
+        n,
+        'Имена прочитаны заново в {n} статье',
+        'Имена прочитаны заново в {n} статьях',
+        'Имена прочитаны заново в {n} статьях',
+      ),
+    bad: ({ count: n }) =>
+      count(
+        n,
+        'Имена не прочитаны в {n} статье',
+        'Имена не прочитаны в {n} статьях',
+        'Имена не прочитаны в {n} статьях',
+      ),
   },
   index: {
     ...same(({ of }) => `Указатель полон, статей: ${number(of)}`),
@@ -140,13 +151,15 @@ export const keeping = {
   checkDo: 'Проверить',
   checking: 'Идёт проверка…',
   findings,
+  open: 'Открыть',
   links: 'Ещё',
   binLink: (n: number) => (n === 0 ? 'Корзина пуста' : `Корзина: ${articles(n)}`),
   journalLink: 'Журнал программы',
   damaged: 'Основа архива повреждена',
   damagedLead:
     'Файл с вашими статьями и пометками не читается. Ниже копии этого архива: любая может занять его место. Повреждённый файл останется рядом.',
-  damagedNone: 'Копий у этого архива нет. Повреждённый файл не изменён: его можно отнести тому, кто восстанавливает данные.',
+  damagedNone:
+    'Копий у этого архива нет. Повреждённый файл не изменён: его можно отнести тому, кто восстанавливает данные.',
 };
 
 export const journal = {

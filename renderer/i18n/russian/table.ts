@@ -3,6 +3,7 @@ import { names, notes, selections } from './collections.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { bin, journal, keeping } from './keeping.ts';
 import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
 import { annotation, reader } from './reader.ts';
@@ -24,6 +25,9 @@ export const russian = typesetTable({
   library,
   settings,
   palette,
+  bin,
+  keeping,
+  journal,
   help,
   home,
   tour,
