@@ -42,8 +42,9 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     router,
     log,
     client,
-    stay: () => {
+    stay() {
       resumeImports(archive);
+      fileBacklog(archive);
       archive.backups.keepDaily();
     },
     async exported(id) {

@@ -64,7 +64,7 @@ test('all that was found is removed; emptying the bin asks, says what goes, and 
   await expect(page.getByRole('heading', { name: 'Ничего не нашлось' })).toBeVisible();
   await go(page, 'Корзина');
   await page.getByRole('button', { name: 'Очистить корзину…' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Удалятся 1 статья');
+  await expect(page.getByRole('dialog')).toContainText('Будет удалено: 1 статья');
   await page.keyboard.press('Escape');
   await expect(page.locator('.bin-list li')).toHaveCount(1);
   await page.getByRole('button', { name: 'Очистить корзину…' }).click();

@@ -20,7 +20,7 @@ export const bin = {
   returned: (n: number) => count(n, '{n} статья возвращена', '{n} статьи возвращены', '{n} статей возвращено'),
   returnedToBin: 'Снова в корзине',
   summary: (n: number, notes: number) =>
-    notes === 0 ? `${articles(n)}. Пометок на них нет.` : `${articles(n)}, на них ${annotations(notes)}.`,
+    notes === 0 ? `${articles(n)}, без пометок.` : `${articles(n)}, на них ${annotations(notes)}.`,
   field: 'Искать в корзине',
   chooseOne: (title: string) => `Выбрать: ${title}`,
   chooseAll: 'Выбрать все',
@@ -32,7 +32,7 @@ export const bin = {
   clear: 'Очистить корзину…',
   clearTitle: 'Удалить навсегда?',
   clearWhat: (n: number, notes: number, bound: number) =>
-    `Удалятся ${[articles(n), notes > 0 ? annotations(notes) : '', bound > 0 ? places(bound) : '']
+    `Будет удалено: ${[articles(n), notes > 0 ? annotations(notes) : '', bound > 0 ? places(bound) : '']
       .filter(Boolean)
       .join(', ')}, а также исходные файлы, которые больше ни для чего не нужны. Вернуть их будет нельзя.`,
   clearBackups: (n: number) =>
