@@ -25,9 +25,12 @@ export interface LinesEnd {
 }
 
 const NEWLINE = 10;
-/** A piece is sent when it has this many bytes, in a larger file more, so that there are not thousands of pieces. */
-const PIECE = 1 << 20;
-const LARGE_PIECE = 4 << 20;
+/**
+ * A piece is sent when it has this many bytes, in a larger file more, so that there are not thousands of pieces. What a
+ * kill costs, and what lies in memory at once, is a few pieces.
+ */
+const PIECE = 1 << 19;
+const LARGE_PIECE = 1 << 20;
 const PIECES_BEFORE_LARGE = 16;
 
 /**

@@ -23,11 +23,20 @@ export interface CrewParts {
   readonly heap: number;
 }
 
+/**
+ * Left to itself V8 gives each thread some hundred megabytes for young objects before it looks whether they are needed:
+ * two workers took 300 MB more and were 7 % faster.
+ */
+const YOUNG_MEGABYTES = 12;
+/** Texts after which a worker is replaced: what it remembers of spellings grows with every text. */
+const LIFETIME = 20_000;
+
 /** One worker thread, started when there is work for it and again after a loss. Carries out one order at a time. */
 export class CrewMember {
   readonly #parts: CrewParts;
   readonly #cursor = new SharedArrayBuffer(8);
   #worker: Worker | undefined;
+  #texts = 0;
 
   constructor(parts: CrewParts) {
     this.#parts = parts;
@@ -77,6 +86,8 @@ export class CrewMember {
           return;
         }
         end();
+        this.#texts += textsOf(answer);
+        if (this.#texts > LIFETIME) void this.dismiss();
         resolve(answer);
       };
       signal.addEventListener('abort', aborted);
@@ -93,14 +104,20 @@ export class CrewMember {
 
   #started(): Worker {
     if (this.#worker === undefined) {
+      this.#texts = 0;
       new Int32Array(this.#cursor).fill(0);
       const start: WorkerStart = { resources: this.#parts.resources, cursor: this.#cursor };
       this.#worker = new Worker(this.#parts.entry, {
         workerData: start,
-        resourceLimits: { maxOldGenerationSizeMb: this.#parts.heap },
+        resourceLimits: { maxOldGenerationSizeMb: this.#parts.heap, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       });
       this.#worker.unref();
     }
     return this.#worker;
   }
+}
+
+function textsOf(answer: Answer): number {
+  if (answer.answer === 'read') return answer.batch.articles.length;
+  return answer.answer === 'analysed' ? answer.analysed.ids.length : 0;
 }

@@ -7,13 +7,13 @@ import { archivePrint } from './archive-print.ts';
 
 /**
  * How often the import is killed, and what is imported: a few hundred made articles, or the file named by CORPUS. A long run:
- * `KILLS=100 CORPUS=articles.jsonl npx vitest run tests/archive/service/import-kill.test.ts`
+ * `KILLS=100 KILL_AFTER=0 KILL_WITHIN=9000 CORPUS=articles.jsonl npx vitest run tests/archive/service/import-kill.test.ts`
  */
 const kills = Number(process.env.KILLS ?? 3);
 const corpus = process.env.CORPUS;
 /** A killed import writes at most so many records more, and then works on for a moment. */
 const most = Number(process.env.KILL_AFTER ?? 150);
-const moment = 60;
+const moment = Number(process.env.KILL_WITHIN ?? 60);
 
 const queries = ['касенов', 'озеро причал', '"построить причал"', 'рыбак*', 'совет министров', ''];
 
