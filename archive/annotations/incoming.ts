@@ -9,6 +9,7 @@ export interface Incoming {
   /** In code points, as the standard counts; null when the file gives none. */
   position: Span | null;
   pencil: Pencil;
+  bookmark: boolean;
   note: string;
   tags: string[];
   /** ISO 8601 in UTC; null when the file gives none. */
@@ -78,6 +79,7 @@ function annotationOf(record: unknown): Incoming | undefined {
     quote: { exact, prefix: text(quote?.prefix) ?? '', suffix: text(quote?.suffix) ?? '' },
     position: positionOf(selectors.find((selector) => selector.type === 'TextPositionSelector')),
     pencil: pencil.safeParse(text(target.styleClass)?.replace(/^pencil-/, '')).data ?? 'ochre',
+    bookmark: list(record.motivation).includes('bookmarking'),
     note: [...notes, text(record.text) ?? ''].filter(Boolean).join('\n\n'),
     tags: [...new Set(tags.map(text).filter((tag): tag is string => tag !== null && tag !== ''))],
     createdAt: moment(record.created),

@@ -38,6 +38,8 @@ const CERTAIN = 0.97;
 const MIN_LIKENESS = 0.66;
 /** A place this many times as long as the quotation has more in it than belongs there. */
 const STRETCH = 1.5;
+/** A context of this many units says all it can; at the beginning and the end of a text there are fewer. */
+const ENOUGH = 32;
 /** Candidates whose context is compared letter by letter; the others are told off by what touches the passage. */
 const COMPARED = 48;
 
@@ -89,8 +91,8 @@ function decide(text: string, selector: Selector, candidates: Candidate[]): Plac
  * A candidate equal in everything, at its old position, has 1.
  */
 function scoreOf(text: string, { quote, position }: Selector, { start, end, likeness }: Candidate): number {
-  const before = likenessBefore(text, start, quote.prefix);
-  const after = likenessAfter(text, end, quote.suffix);
+  const before = telling(quote.prefix, start) * likenessBefore(text, start, quote.prefix);
+  const after = telling(quote.suffix, text.length - end) * likenessAfter(text, end, quote.suffix);
   // One side that is whole says more than two halves: an edit mostly strikes one side only.
   const context = 0.7 * Math.max(before, after) + 0.3 * Math.min(before, after);
   const length = quote.exact.length;
@@ -103,6 +105,13 @@ function scoreOf(text: string, { quote, position }: Selector, { start, end, like
     own * likeness ** (2 - Math.min(1, length / TELLING_MORE)) + (0.9 - own) * context * likeness + 0.1 * near ** 4,
   );
 }
+
+/**
+ * What a context can say, 0…1. A short one is all there was up to the border of the text: it says everything near that
+ * border, and little elsewhere, as the point at the end of a text stands at the end of any sentence.
+ */
+const telling = (context: string, toBorder: number) =>
+  toBorder <= context.length + 2 ? 1 : Math.min(1, (context.length + 8) / ENOUGH);
 
 const apart = (a: Candidate, b: Candidate) => a.start >= b.end || b.start >= a.end;
 

@@ -24,12 +24,12 @@ export function toWebAnnotations(outgoing: readonly Outgoing[]): string {
 }
 
 function webAnnotation({ annotation, article, text }: Outgoing): object {
-  const { id, field, quote, span, pencil, note, tags, createdAt, changedAt } = annotation;
+  const { id, field, quote, span, pencil, bookmark, note, tags, createdAt, changedAt } = annotation;
   const source = article.url ?? `urn:sha256:${article.hash}`;
   return {
     id: `urn:podshivka:annotation:${id}`,
     type: 'Annotation',
-    motivation: note === '' ? 'highlighting' : 'commenting',
+    motivation: bookmark ? 'bookmarking' : note === '' ? 'highlighting' : 'commenting',
     created: createdAt,
     modified: changedAt,
     body: [

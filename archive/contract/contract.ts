@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { annotation, annotationEntry, pencil } from './annotations.ts';
+import { annotation, annotationFilter, annotationPage, pencil } from './annotations.ts';
 import { article, readState, reprintFamily } from './articles.ts';
 import { backup, restorePreview } from './backups.ts';
 import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts';
@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import { importReport, importSummary, job } from './jobs.ts';
 import { checkUp, journalLine } from './keeping.ts';
 import { archiveInfo, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
+import { comparison, nearArticles, originalFile, speech } from './reading.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
 import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
 import { articleField, entityKind, id, span } from './values.ts';
@@ -113,6 +114,14 @@ export const contract = {
     setRating: call.input(z.object({ id, rating: z.int().min(0).max(5) })).output(nothing),
     /** The reference by ГОСТ Р 7.0.5-2008. */
     reference: call.input(one).output(z.object({ text: z.string() })),
+    /** A passage in quotation marks, who said it where that is known, and the reference. */
+    quotation: call.input(z.object({ id, field: articleField, span })).output(z.object({ text: z.string() })),
+    /** Direct speech in the body, in its order. */
+    speeches: call.input(one).output(z.array(speech)),
+    near: call.input(one).output(nearArticles),
+    /** Word by word; the second is the one that differs from the first. */
+    compare: call.input(z.object({ id, other: id })).output(comparison),
+    original: call.input(one).output(originalFile),
   },
   entities: {
     list: call
@@ -137,18 +146,16 @@ export const contract = {
     ofArticle: call.input(one).output(z.array(annotation)),
     list: call
       .input(
-        z.object({
-          query: z.string().default(''),
-          pencil: pencil.nullable().default(null),
-          tag: z.string().nullable().default(null),
-          unplaced: z.boolean().default(false),
+        annotationFilter.extend({
+          /** The last changed first; or by article, the newest first, in the order of the text. */
+          sort: z.enum(['changed', 'article']).default('changed'),
           offset: z.int().nonnegative().default(0),
           limit: z.int().min(1).max(1000).default(100),
         }),
       )
-      .output(
-        z.object({ total: z.int().nonnegative(), annotations: z.array(annotationEntry), tags: z.array(z.string()) }),
-      ),
+      .output(annotationPage),
+    /** Ids of all that a filter leaves: to do something with them together. */
+    ids: call.input(annotationFilter).output(z.object({ ids: z.array(id) })),
     create: call
       .input(
         z.object({
@@ -156,6 +163,7 @@ export const contract = {
           field: articleField,
           span,
           pencil,
+          bookmark: z.boolean().default(false),
           note: z.string().max(100_000).default(''),
           tags: z.array(z.string().min(1).max(100)).default([]),
         }),
@@ -166,6 +174,7 @@ export const contract = {
         z.object({
           id,
           pencil: pencil.optional(),
+          bookmark: z.boolean().optional(),
           note: z.string().max(100_000).optional(),
           tags: z.array(z.string().min(1).max(100)).optional(),
           /** A place chosen by hand, for an unplaced one. */
@@ -173,9 +182,23 @@ export const contract = {
         }),
       )
       .output(annotation),
+    /** Changes several at once, as one step of undo. */
+    changeMany: call
+      .input(
+        z.object({
+          ids: z.array(id).min(1),
+          pencil: pencil.optional(),
+          bookmark: z.boolean().optional(),
+          addTags: z.array(z.string().min(1).max(100)).default([]),
+          removeTags: z.array(z.string()).default([]),
+        }),
+      )
+      .output(nothing),
     remove: call.input(z.object({ ids: z.array(id).min(1) })).output(nothing),
-    /** W3C Web Annotation JSON-LD. */
-    exportJson: call.output(z.object({ json: z.string() })),
+    /** The quotations with their notes and the references of their articles, as plain text. */
+    quoted: call.input(z.object({ ids: z.array(id).min(1).max(10_000) })).output(z.object({ text: z.string() })),
+    /** W3C Web Annotation JSON-LD: of all annotations, or of these. */
+    exportJson: call.input(z.object({ ids: z.array(id).optional() }).optional()).output(z.object({ json: z.string() })),
     importJson: call
       .input(z.object({ json: z.string() }))
       .output(z.object({ added: z.int(), known: z.int(), unplaced: z.int() })),

@@ -1,13 +1,14 @@
 import { describe } from '../annotations/selector.ts';
-import type { Annotation, AnnotationEntry } from '../contract/annotations.ts';
+import type { Annotation } from '../contract/annotations.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { ArticleField, Span } from '../contract/values.ts';
-import { addAnnotation, allAnnotations, annotation, annotationsOf, placingCells } from '../store/annotations.ts';
+import { addAnnotation, annotation, annotationsOf, placingCells } from '../store/annotations.ts';
 import { type Editor, takeStep } from '../store/history.ts';
 import { annotationsFromJson, annotationsToJson } from './annotation-exchange.ts';
-import { noteMatcher } from './annotation-search.ts';
+import { annotationIds, annotationPage } from './annotation-list.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
+import { quotedAnnotations } from './quotations.ts';
 import { storedArticle } from './summaries.ts';
 
 export function annotationCalls(archive: Archive) {
@@ -24,25 +25,12 @@ export function annotationCalls(archive: Archive) {
       storedArticle(archive, input.id);
       return annotationsOf(database, input.id);
     }),
-    list: calls.annotations.list.handler(({ input }) => {
-      const matches = noteMatcher(archive.analyzer, input.query);
-      const all = allAnnotations(database);
-      const tags = [...new Set(all.flatMap((one) => one.tags))].sort((a, b) => a.localeCompare(b, 'ru'));
-      const kept = all.filter(
-        (one) =>
-          (input.pencil === null || one.pencil === input.pencil) &&
-          (input.tag === null || one.tags.includes(input.tag)) &&
-          (!input.unplaced || one.placement === 'unplaced') &&
-          matches([one.quote.exact, one.note, ...one.tags]),
-      );
-      const page = kept.slice(input.offset, input.offset + input.limit);
-      return { total: kept.length, annotations: page.map((one) => entryOf(archive, one)), tags };
-    }),
+    list: calls.annotations.list.handler(({ input }) => annotationPage(archive, input, input)),
+    ids: calls.annotations.ids.handler(async ({ input }) => ({ ids: await annotationIds(archive, input) })),
     create: calls.annotations.create.handler(({ input }) => {
       const { quote, position } = described(archive, input.article, input.field, input.span);
-      const { article, field, pencil, note, tags } = input;
-      const draft = { article, field, quote, span: position, placement: 'exact' as const, pencil, note, tags };
-      return found(step([article], (edit) => addAnnotation(edit, draft, Date.now())));
+      const draft = { ...input, quote, span: position, placement: 'exact' as const };
+      return found(step([input.article], (edit) => addAnnotation(edit, draft, Date.now())));
     }),
     change: calls.annotations.change.handler(({ input }) => {
       const { article, field } = found(input.id);
@@ -50,6 +38,7 @@ export function annotationCalls(archive: Archive) {
       step([article], (edit) =>
         edit.update('annotation', input.id, {
           ...(input.pencil !== undefined && { pencil: input.pencil }),
+          ...(input.bookmark !== undefined && { bookmark: Number(input.bookmark) }),
           ...(input.note !== undefined && { note: input.note }),
           ...(input.tags !== undefined && { tags: JSON.stringify([...new Set(input.tags)]) }),
           ...(placed && placingCells({ quote: placed.quote, span: placed.position, placement: 'exact' })),
@@ -58,6 +47,26 @@ export function annotationCalls(archive: Archive) {
       );
       return found(input.id);
     }),
+    changeMany: calls.annotations.changeMany.handler(({ input }) => {
+      const marks = [...new Set(input.ids)].map(found);
+      const now = Date.now();
+      const gone = new Set(input.removeTags);
+      step(
+        marks.map(({ article }) => article),
+        (edit) => {
+          for (const { id, tags } of marks) {
+            const kept = tags.filter((tag) => !gone.has(tag));
+            edit.update('annotation', id, {
+              ...(input.pencil !== undefined && { pencil: input.pencil }),
+              ...(input.bookmark !== undefined && { bookmark: Number(input.bookmark) }),
+              tags: JSON.stringify([...new Set([...kept, ...input.addTags])]),
+              changed_at: now,
+            });
+          }
+        },
+      );
+      return {};
+    }),
     remove: calls.annotations.remove.handler(({ input }) => {
       const articles = input.ids.map((id) => found(id).article);
       step(articles, (edit) => {
@@ -65,7 +74,12 @@ export function annotationCalls(archive: Archive) {
       });
       return {};
     }),
-    exportJson: calls.annotations.exportJson.handler(() => ({ json: annotationsToJson(archive) })),
+    quoted: calls.annotations.quoted.handler(({ input }) => ({
+      text: quotedAnnotations(archive, [...new Set(input.ids)].map(found)),
+    })),
+    exportJson: calls.annotations.exportJson.handler(({ input }) => ({
+      json: annotationsToJson(archive, input?.ids === undefined ? {} : { ids: new Set(input.ids) }),
+    })),
     importJson: calls.annotations.importJson.handler(({ input }) => {
       const figures = annotationsFromJson(archive, input.json);
       changes.publish('annotations');
@@ -81,9 +95,4 @@ function described(archive: Archive, article: number, field: ArticleField, span:
   const selector = describe(text, span);
   if (selector.quote.exact.trim() === '') refuse('NOT_FOUND');
   return selector;
-}
-
-function entryOf(archive: Archive, one: Annotation): AnnotationEntry {
-  const { title, source, date } = storedArticle(archive, one.article);
-  return { ...one, articleTitle: title, articleSource: source, articleDate: date };
 }

@@ -7,14 +7,16 @@ import { addAnnotation, allAnnotations } from '../store/annotations.ts';
 import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 
-/**
- * Annotations as W3C Web Annotation JSON-LD; articles are told by the hash of their content.
- *
- * @param within the articles whose annotations are meant; left out: all
- */
-export function annotationsToJson(archive: Archive, within?: ReadonlySet<number>): string {
+/** Which annotations are meant: those of some articles, or these by id; what is left out does not narrow. */
+interface Wanted {
+  readonly articles?: ReadonlySet<number>;
+  readonly ids?: ReadonlySet<number>;
+}
+
+/** Annotations as W3C Web Annotation JSON-LD; articles are told by the hash of their content. */
+export function annotationsToJson(archive: Archive, { articles, ids }: Wanted = {}): string {
   const outgoing = allAnnotations(archive.database).flatMap((annotation): Outgoing[] => {
-    if (within !== undefined && !within.has(annotation.article)) return [];
+    if (articles?.has(annotation.article) === false || ids?.has(annotation.id) === false) return [];
     const article = archive.articles.get(annotation.article);
     if (article === undefined) return [];
     const { hash, title, url, key } = article;
@@ -64,15 +66,18 @@ export function annotationsFromJson(
 }
 
 /** What makes two annotations one: the same passage of the same article with the same words about it. */
-function fingerprint(one: Pick<Annotation, 'article' | 'field' | 'quote' | 'note' | 'pencil' | 'span'>): string {
-  const { article, field, quote, note, pencil, span } = one;
-  return JSON.stringify([article, field, quote.exact, quote.prefix, quote.suffix, note, pencil, span?.start ?? null]);
+function fingerprint(
+  one: Pick<Annotation, 'article' | 'field' | 'quote' | 'note' | 'pencil' | 'bookmark' | 'span'>,
+): string {
+  const { article, field, quote, note, pencil, bookmark, span } = one;
+  const { exact, prefix, suffix } = quote;
+  return JSON.stringify([article, field, exact, prefix, suffix, note, pencil, bookmark, span?.start ?? null]);
 }
 
 function placed(archive: Archive, incoming: Incoming): Omit<Annotation, 'id'> | undefined {
   const article = articleOf(archive, incoming.article);
   if (article === undefined) return undefined;
-  const { field, quote, position, pencil, note, tags } = incoming;
+  const { field, quote, position, pencil, bookmark, note, tags } = incoming;
   const text = fieldText(archive, article, field);
   const found = place(text, { quote, position: position === null ? null : utf16(text, position) });
   const now = new Date().toISOString();
@@ -83,6 +88,7 @@ function placed(archive: Archive, incoming: Incoming): Omit<Annotation, 'id'> | 
     span: found.span,
     placement: found.placement,
     pencil,
+    bookmark,
     note,
     tags,
     createdAt: incoming.createdAt ?? now,

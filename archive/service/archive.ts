@@ -13,6 +13,7 @@ import { beginVisit, endVisit } from '../store/visits.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import type { Morphology } from '../text/morphology.ts';
+import { AnnotationColumns } from './annotation-columns.ts';
 import { Backups } from './backups.ts';
 import { Changes } from './changes.ts';
 import { Columns } from './columns.ts';
@@ -55,6 +56,7 @@ export class Archive {
   #analyzer: Analyzer | undefined;
   #entities: EntityBook | undefined;
   #columns: Columns | undefined;
+  #annotations: AnnotationColumns | undefined;
   #pool: AnalysisPool | undefined;
   #closed: Promise<void> | undefined;
   #attended = 0;
@@ -103,6 +105,11 @@ export class Archive {
     return this.#columns;
   }
 
+  get annotations(): AnnotationColumns {
+    this.#annotations ??= new AnnotationColumns(this.database);
+    return this.#annotations;
+  }
+
   pool(): AnalysisPool {
     this.#pool ??= this.parts.pool();
     return this.#pool;
@@ -132,9 +139,12 @@ export class Archive {
 
   /** Reads the columns of these articles again, if they are in memory at all. */
   refresh(articles: Iterable<number>): void {
-    const ids = [...articles];
+    const ids = [...new Set(articles)];
     this.families.read(ids);
-    if (this.#columns !== undefined) for (const id of ids) this.#columns.read(id);
+    for (const id of ids) {
+      this.#columns?.read(id);
+      this.#annotations?.read(id);
+    }
   }
 
   /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */
@@ -143,6 +153,7 @@ export class Archive {
     this.families.forget();
     this.#entities = undefined;
     this.#columns = undefined;
+    this.#annotations = undefined;
   }
 
   /** Tells a second start where this one can be reached (`http://127.0.0.1:…`). */

@@ -6,6 +6,9 @@ import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { openedCall } from './home-calls.ts';
+import { compare, nearArticles } from './near.ts';
+import { originalOf } from './original.ts';
+import { quotation, speechesOf } from './quotations.ts';
 import { reprintsOf } from './reprints.ts';
 import { storedArticle, summary } from './summaries.ts';
 import { understand } from './understanding.ts';
@@ -57,6 +60,16 @@ export function articleCalls(archive: Archive) {
     reference: calls.articles.reference.handler(({ input }) => ({
       text: reference(storedArticle(archive, input.id), today()),
     })),
+    quotation: calls.articles.quotation.handler(({ input }) => ({
+      text: quotation(archive, input.id, input.field, input.span),
+    })),
+    speeches: calls.articles.speeches.handler(({ input }) => {
+      storedArticle(archive, input.id);
+      return speechesOf(archive, input.id);
+    }),
+    near: calls.articles.near.handler(({ input }) => nearArticles(archive, input.id)),
+    compare: calls.articles.compare.handler(({ input }) => compare(archive, input.id, input.other)),
+    original: calls.articles.original.handler(({ input }) => originalOf(archive, input.id)),
   };
 }
 

@@ -27,8 +27,8 @@ export function writeArticle(archive: Archive, analysed: AnalysedArticle, import
   const id = earlier ?? articles.add(article, importId, at);
   if (earlier !== undefined) {
     takeFromReprints(archive, id);
+    placeAnnotationsAgain(database, articles, id, article);
     articles.replace(id, article);
-    placeAnnotationsAgain(database, id, article);
   }
   articles.addPlace(id, analysed.place);
   for (const tag of analysed.record.tags) {

@@ -50,7 +50,7 @@ async function* contentOf(
   const { signal } = job;
   switch (format) {
     case 'annotations':
-      yield annotationsToJson(archive, new Set(subject.items.map(({ article }) => article)));
+      yield annotationsToJson(archive, { articles: new Set(subject.items.map(({ article }) => article)) });
       return;
     case 'csv':
     case 'jsonl':

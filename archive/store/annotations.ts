@@ -14,6 +14,7 @@ interface AnnotationRow extends Row {
   end: number | null;
   placement: Placement;
   pencil: Pencil;
+  bookmark: number;
   note: string;
   tags: string;
   created_at: number;
@@ -29,6 +30,7 @@ export function annotationOf(row: AnnotationRow): Annotation {
     span: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
     placement: row.placement,
     pencil: row.pencil,
+    bookmark: row.bookmark === 1,
     note: row.note,
     tags: JSON.parse(row.tags) as string[],
     createdAt: new Date(row.created_at).toISOString(),
@@ -60,6 +62,31 @@ export function allAnnotations(database: Database): Annotation[] {
     .map(annotationOf);
 }
 
+/** What lists and filters need of an annotation, without its texts. */
+export interface AnnotationRecord extends Row {
+  id: number;
+  article: number;
+  pencil: Pencil;
+  bookmark: number;
+  noted: number;
+  placed: number;
+  /** Where it stands in its article, for sorting. */
+  place: number;
+  tags: string;
+  created_at: number;
+  changed_at: number;
+}
+
+/** The records of all annotations of living articles, or of one article. */
+export function annotationRecords(database: Database, article?: number): AnnotationRecord[] {
+  const columns = `SELECT id, article, pencil, bookmark, note <> '' AS noted, start IS NOT NULL AS placed,
+    CASE WHEN start IS NULL THEN 9e15 WHEN field = 'title' THEN start - 1e9 ELSE start END AS place,
+    tags, created_at, changed_at FROM annotation WHERE ${living}`;
+  return article === undefined
+    ? database.all<AnnotationRecord>(columns)
+    : database.all<AnnotationRecord>(`${columns} AND article = ?`, article);
+}
+
 export function annotationCount(database: Database): number {
   return Number(database.first(`SELECT count(*) AS n FROM annotation WHERE ${living}`)?.n);
 }
@@ -72,6 +99,7 @@ export interface AnnotationDraft {
   readonly span: Span | null;
   readonly placement: Placement;
   readonly pencil: Pencil;
+  readonly bookmark: boolean;
   readonly note: string;
   readonly tags: readonly string[];
 }
@@ -87,6 +115,7 @@ export function addAnnotation(edit: Editor, draft: AnnotationDraft, createdAt: n
     end: draft.span?.end ?? null,
     placement: draft.placement,
     pencil: draft.pencil,
+    bookmark: Number(draft.bookmark),
     note: draft.note,
     tags: JSON.stringify([...new Set(draft.tags)]),
     created_at: createdAt,

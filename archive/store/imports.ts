@@ -189,3 +189,12 @@ export function importReport(database: Database, job: string): ImportReport {
       .map((one) => ({ ...one })),
   };
 }
+
+/** What was last read under the name of a file; undefined when nothing was. */
+export function latestFile(database: Database, file: string): LedgerFile | undefined {
+  const row = database.first<{ original: Uint8Array; size: number; encoding: string; format: string }>(
+    'SELECT original, size, encoding, format FROM import_file WHERE file = ? ORDER BY id DESC LIMIT 1',
+    file,
+  );
+  return row && { ...row, file, hash: Buffer.from(row.original).toString('hex') };
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream, existsSync } from 'node:fs';
+import { constants, createReadStream, existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArchiveFolder } from './archive-folder.ts';
@@ -46,4 +46,10 @@ export async function originalIsWhole(folder: Pick<ArchiveFolder, 'originals'>, 
   const sum = createHash('sha256');
   for await (const chunk of createReadStream(path)) sum.update(chunk as Uint8Array);
   return sum.digest('hex') === hash;
+}
+
+/** The bytes of an original; undefined when it is not kept. */
+export function originalBytes(folder: Pick<ArchiveFolder, 'originals'>, hash: string): Uint8Array | undefined {
+  const path = originalPath(folder, hash);
+  return existsSync(path) ? readFileSync(path) : undefined;
 }

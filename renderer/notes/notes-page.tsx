@@ -48,7 +48,7 @@ export function NotesPage() {
     placeholderData: keepPreviousData,
   });
   const total = query.data?.pages[0]?.total ?? 0;
-  const tags = query.data?.pages[0]?.tags ?? [];
+  const tags = (query.data?.pages[0]?.tags ?? []).map(({ value }) => value);
   const entries = query.data?.pages.flatMap((page) => page.annotations) ?? [];
   const narrowed = filter.query !== '' || filter.pencil !== null || filter.tag !== null || filter.unplaced;
   const inArticles = new Set(entries.map((entry) => entry.article)).size;

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { resemblances } from '../../archive/annotations/approximate.ts';
 import { boundaryAfter, boundaryBefore } from '../../archive/annotations/boundary.ts';
+import { align } from '../../archive/annotations/difference.ts';
+import { follow } from '../../archive/annotations/follow.ts';
 import { place } from '../../archive/annotations/place.ts';
 import { describe, type Selector } from '../../archive/annotations/selector.ts';
 import type { Span } from '../../archive/contract/values.ts';
 import { chance, EditedText, editOnce, reimport } from './edits.ts';
 
 /**
- * How well passages are found again in changed articles, and beside it the plain way: the first exact occurrence,
- * else the best approximate one, without a threshold.
+ * How well passages are found again in changed articles: followed from the earlier text, as at a new reading of an
+ * article («followed»); by quotation and position alone, as for annotations from elsewhere («selector»); and the plain
+ * way, the first exact occurrence, else the best approximate one, without a threshold.
  *
- *   node tests/bench/anchoring.ts CORPUS.jsonl[.gz] [PASSAGES PER LEVEL]
+ *   [SEED=…] [SHOW=wrong|unplaced [OF=selector]] node tests/bench/anchoring.ts CORPUS.jsonl[.gz] [PASSAGES PER LEVEL]
  *
  * Truth: every unit of an article is followed through the edits. Of a passage that kept at least {@link KEPT} of its
  * letters a placing is right when it covers what is left of it and little beyond its bounds: letters of the passage
@@ -25,6 +28,7 @@ const COVER = 0.6;
 const LEVELS = [0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4];
 
 const [corpus, perLevel = '2000'] = process.argv.slice(2);
+const seed = Number(process.env.SEED ?? 20261124);
 if (corpus === undefined) {
   console.error('node tests/bench/anchoring.ts CORPUS.jsonl[.gz] [PASSAGES PER LEVEL]');
   process.exit(2);
@@ -78,10 +82,11 @@ const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(2)} %`;
 const rows: string[] = [];
 let examples = 0;
 for (const level of LEVELS) {
-  const random = chance(20261124 + level * 1000);
+  const random = chance(seed + level * 1000);
   const ours = { right: 0, wrong: 0, unplaced: 0 };
   const plain = { right: 0, wrong: 0, unplaced: 0 };
-  let spent = 0;
+  const followed = { right: 0, wrong: 0, unplaced: 0 };
+  const spent = { ours: 0, followed: 0 };
   const count = Number(perLevel);
   for (let i = 0; i < count; ) {
     const body = bodies[Math.floor(random() * bodies.length)]!;
@@ -94,13 +99,21 @@ for (const level of LEVELS) {
       while (budget > 0) budget -= editOnce(edited, random, stock);
     }
     const now = edited.text;
+    const aligning = performance.now();
+    const alignment = align(body, now);
+    spent.followed += performance.now() - aligning;
     for (const span of passages) {
       const selector = describe(body, span);
       const begin = performance.now();
       const placed = place(now, selector);
-      spent += performance.now() - begin;
-      const result = verdict(placed.span, span, edited);
-      ours[result]++;
+      const middle = performance.now();
+      spent.ours += middle - begin;
+      const after = (alignment && follow(body, now, alignment, selector)) ?? placed;
+      spent.followed += performance.now() - middle;
+      const looked = process.env.OF === 'selector' ? placed : after;
+      const result = verdict(looked.span, span, edited);
+      ours[verdict(placed.span, span, edited)]++;
+      followed[verdict(after.span, span, edited)]++;
       plain[verdict(plainly(now, selector), span, edited)]++;
       if (result === process.env.SHOW && examples++ < 60) {
         const truth = edited.trace(span);
@@ -110,11 +123,13 @@ for (const level of LEVELS) {
           JSON.stringify(
             {
               level,
-              ...placed,
+              ...looked,
               left: truth.left,
               quote: selector.quote,
               is: shown(truth.span),
-              put: placed.span && shown(placed.span),
+              put:
+                (process.env.OF === 'selector' ? placed : after).span &&
+                shown((process.env.OF === 'selector' ? placed : after).span!),
             },
             null,
             1,
@@ -124,14 +139,16 @@ for (const level of LEVELS) {
       i++;
     }
   }
-  const cells = [ours, plain].flatMap((t) => [
+  const cells = [followed, ours, plain].flatMap((t) => [
     percent(t.right, count),
     percent(t.wrong, count),
     percent(t.unplaced, count),
   ]);
-  rows.push(`| ${level * 100} % | ${cells.join(' | ')} | ${(spent / count).toFixed(2)} |`);
+  rows.push(
+    `| ${level * 100} % | ${cells.join(' | ')} | ${[spent.followed, spent.ours].map((ms) => (ms / count).toFixed(2)).join(' / ')} |`,
+  );
   console.error(rows.at(-1));
 }
-console.log(`| change | right | wrong | unplaced | plain: right | plain: wrong | plain: unplaced | ms a passage |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+console.log(`| change | followed: right | wrong | unplaced | selector: right | wrong | unplaced | plain: right | wrong | unplaced | ms a passage |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}`);

@@ -16,6 +16,7 @@ const annotations: fc.Arbitrary<Annotation> = fc.record({
   span: fc.constant(null),
   placement: fc.constant('unplaced'),
   pencil: fc.constantFrom(...pencil.options),
+  bookmark: fc.boolean(),
   note: fc.string({ unit: 'binary' }),
   tags: fc.uniqueArray(line, { maxLength: 3 }),
   createdAt: moments,
@@ -35,7 +36,7 @@ test('out and in again, nothing is lost', () => {
       const { annotations: back, rejected } = readAnnotations(
         toWebAnnotations([{ annotation: placed, article, text }]),
       );
-      const { field, quote, pencil: colour, note, tags, createdAt, changedAt } = annotation;
+      const { field, quote, pencil: colour, bookmark, note, tags, createdAt, changedAt } = annotation;
       expect(rejected).toEqual([]);
       expect(back).toEqual([
         {
@@ -44,6 +45,7 @@ test('out and in again, nothing is lost', () => {
           quote,
           position: whole ? codePoints(text, span) : null,
           pencil: colour,
+          bookmark,
           note,
           tags,
           createdAt,

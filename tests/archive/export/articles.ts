@@ -40,6 +40,7 @@ export function aNote(body: string, passage: string, note: string): Annotation {
     span: { start, end: start + passage.length },
     placement: 'exact',
     pencil: 'ochre',
+    bookmark: false,
     note,
     tags: [],
     createdAt: '2024-09-01T00:00:00.000Z',
