@@ -1,4 +1,4 @@
-import { align, align, differences, differences } from '../annotations/difference.ts';
+import { align, differences } from '../annotations/difference.ts';
 import type { Comparison, NearArticles } from '../contract/reading.ts';
 import { type SearchRequest, searchRequest } from '../contract/search.ts';
 import type { ArticleField } from '../contract/values.ts';
