@@ -20,7 +20,11 @@ const table: Record<string, Promise_> = {
   'archive/text': { ours: ['archive/contract'], node: [], libraries: ['az'] },
   'archive/index': { ours: ['archive/contract', 'archive/text'], node: [], libraries: ['lunr'] },
   'archive/entities': { ours: ['archive/contract', 'archive/text'], node: [], libraries: [] },
-  'archive/annotations': { ours: ['archive/contract', 'archive/text'], node: [], libraries: ['approx-string-match', 'diff'] },
+  'archive/annotations': {
+    ours: ['archive/contract', 'archive/text'],
+    node: [],
+    libraries: ['approx-string-match', 'diff'],
+  },
   'archive/store': {
     ours: ['archive/contract'],
     node: ['fs', 'fs/promises', 'path', 'crypto', 'sqlite', 'zlib', 'os', 'url', 'worker_threads'],
