@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { testBrowser } from '../../build/test-browser.ts';
+import { serve } from '../e2e/desk.ts';
+import { readCorpus } from './corpus.ts';
+import { act, randomFrom } from './monkey.ts';
+
+/**
+ * A soak test: `npm run bench:soak -- --corpus FILE [--actions 10000] [--seed 1]`. A seeded monkey uses the built program in Chromium
+ * over an archive of the corpus. At the end: complaints of the window, faults in the log, growth of memory from a fifth of the
+ * way to the end (page's heap after collection; the server's resident set), and whether everything the person made is
+ * there after the program was killed and started again.
+ */
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    actions: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+if (values.corpus === undefined) throw new Error('--corpus FILE: articles as JSON Lines');
+const actions = Number(values.actions);
+const random = randomFrom(Number(values.seed));
+
+const folder = mkdtempSync(join(tmpdir(), 'podshivka-soak-'));
+const archive = join(folder, 'Архив');
+const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
+const state = join(folder, 'state');
+const podshivka = (...given: string[]) =>
+  JSON.parse(
+    execFileSync(process.execPath, [cli, ...given, '--archive', archive, '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, XDG_STATE_HOME: state },
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as Record<string, unknown>;
+
+const corpus = readCorpus(values.corpus);
+podshivka('import', values.corpus);
+const words = [
+  ...new Set(
+    corpus
+      .slice(0, 400)
+      .flatMap(({ title }) => title.match(/[\p{L}]{4,}/gu) ?? [])
+      .slice(0, 4000),
+  ),
+];
+
+const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
+let { address, end } = await serve(archive);
+const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })).newPage();
+const complaints: string[] = [];
+// A refusal («nothing to undo») is an answer that Chromium calls a failed load; faults of the server stand in its log.
+page.on('console', (message) => {
+  if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    complaints.push(message.text());
+});
+page.on('pageerror', (error) => complaints.push(String(error)));
+await page.goto(address);
+await page.locator('#query').waitFor();
+const session = await page.context().newCDPSession(page);
+
+/** The page's heap after a collection and the server's resident set, MB. */
+async function memory(): Promise<{ page: number; server: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const owner = JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number };
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${owner.pid}/status`, 'utf8'))?.[1];
+  return { page: usedSize / 1e6, server: Number(resident) / 1e3 };
+}
+
+const started = performance.now();
+const done: string[] = [];
+let early = await memory();
+for (let n = 1; n <= actions; n++) {
+  done.push(await act(page, words, random));
+  if (done.length > 20) done.shift();
+  if (complaints.length > 0) break;
+  if (n === Math.round(actions / 5)) early = await memory();
+  if (n % 1000 === 0) console.error(n, await memory());
+}
+const late = await memory();
+const minutes = (performance.now() - started) / 60_000;
+await page.waitForTimeout(1000);
+
+/** What the archive says of itself to a window. */
+const info = () =>
+  page.evaluate(async () => {
+    const answer = await fetch('/rpc/archive/info', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const { json } = (await answer.json()) as { json: Record<string, unknown> };
+    return { articles: json.articles, annotations: json.annotations, selections: json.selections };
+  });
+const before = await info();
+process.kill((JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number }).pid, 'SIGKILL');
+await end();
+({ address, end } = await serve(archive));
+await page.goto(address);
+const after = await info();
+await browser.close();
+await end();
+const check = podshivka('doctor');
+const kept = JSON.stringify(before) === JSON.stringify(after);
+const faults = log().filter((line) => line.includes('"level":"error"'));
+console.log(
+  JSON.stringify(
+    {
+      articles: corpus.length,
+      actions,
+      seed: values.seed,
+      minutes: Number(minutes.toFixed(1)),
+      complaints,
+      last: complaints.length > 0 ? done : [],
+      faults: faults.slice(0, 5),
+      memory: { early, late, page: late.page / early.page, server: late.server / early.server },
+      made: before,
+      kept,
+      doctor: check.ok,
+    },
+    null,
+    2,
+  ),
+);
+rmSync(folder, { recursive: true, force: true });
+process.exitCode = complaints.length + faults.length > 0 || !kept || check.ok !== true ? 1 : 0;
+
+function log(): string[] {
+  try {
+    return readFileSync(join(state, 'podshivka', 'host.jsonl'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
