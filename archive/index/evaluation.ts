@@ -190,8 +190,14 @@ export class Evaluation {
   /** @param wanted the only articles whose scores will be asked for; left out: all */
   #score(leaf: Leaf, wanted?: IdSet): void {
     const counted = leaf.counted!;
-    const numbers = wanted === undefined ? leaf.numbers : leaf.numbers.clone().intersect(wanted);
-    this.#scored.union(numbers);
+    const numbers = this.#scratch.numbers;
+    let count = 0;
+    for (let i = 0; i < counted.count; i++) {
+      const number = counted.met[i]!;
+      if (wanted !== undefined && !wanted.has(number)) continue;
+      numbers[count++] = number;
+      this.#scored.add(number);
+    }
     const { articles, views } = this.#snapshot;
     const all = this.#snapshot.fields.length;
     let matching = counted.count;
@@ -205,16 +211,19 @@ export class Evaluation {
       const norms = this.#norms.table(field);
       const frequencies = counted.byField[field]!;
       const scores = this.#scores[field]!;
+      let at = 0;
       for (const { segment, base } of views) {
         const { lengths } = segment;
         const shift = field - base * all;
-        numbers.forEachBetween(base, base + segment.header.articles, (number) => {
+        const end = base + segment.header.articles;
+        for (; at < count && numbers[at]! < end; at++) {
+          const number = numbers[at]!;
           const frequency = frequencies[number]!;
-          if (frequency === 0) return;
+          if (frequency === 0) continue;
           const length = lengths[number * all + shift]!;
-          const norm = norms[length] ?? this.#norms.beyond(field, length);
+          const norm = length < norms.length ? norms[length]! : this.#norms.beyond(field, length);
           scores[number]! += normedWeight(idf, frequency, norm, boost);
-        });
+        }
       }
     }
     this.#let(leaf);

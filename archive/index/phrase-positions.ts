@@ -14,8 +14,6 @@ export class PhrasePositions {
   readonly #counts: Uint32Array;
   #places = new Float64Array(1 << 10);
   #count = 0;
-  #bytes: Uint8Array = new Uint8Array(0);
-  #at = 0;
 
   constructor(segment: Segment) {
     this.#segment = segment;
@@ -38,71 +36,103 @@ export class PhrasePositions {
   }
 
   #readSurface(surface: FoundSurface, wanted: IdSet | undefined): void {
-    this.#bytes = this.#segment.postings(surface);
-    this.#at = 0;
+    const bytes = this.#segment.postings(surface);
     const positions = this.#segment.positions(surface);
-    const last = this.#textOf.length - 1;
-    const lastText = this.#textOf[last]!;
-    const beforeText = this.#textOf[last - 1] ?? -1;
+    const end = bytes.length;
+    const textOf = this.#textOf;
+    const last = textOf.length - 1;
+    const lastText = textOf[last]!;
+    const beforeText = textOf[last - 1] ?? -1;
     const counts = this.#counts;
     let ordinal = -1;
+    let from = 0;
     let at = 0;
-    while (this.#at < this.#bytes.length) {
-      const value = this.#varint();
-      ordinal += (value >>> 2) + 1;
-      const kind = value & 3;
-      counts.fill(0);
-      if (kind < 3) {
-        if (lastText >= 0) counts[lastText] = kind === 1 ? this.#varint() + 2 : 1;
-        else if (kind === 1) this.#varint();
-        if (kind === 2 && beforeText >= 0) counts[beforeText] = 1;
-      } else {
-        const mask = this.#varint();
-        for (let field = 0; field <= last; field++) {
-          if (((mask >>> field) & 1) === 0) continue;
-          const frequency = this.#varint();
-          if (this.#textOf[field]! >= 0) counts[this.#textOf[field]!] = frequency;
+    while (from < end) {
+      let value = bytes[from++]!;
+      if (value >= 0x80) {
+        value &= 0x7f;
+        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
+          byte = bytes[from++]!;
+          value |= (byte & 0x7f) << shift;
         }
       }
-      if (wanted !== undefined && !wanted.has(ordinal)) {
-        let left = 0;
-        for (let text = 0; text < counts.length; text++) left += counts[text]!;
-        for (; left > 0; left--) while (positions[at++]! >= 0x80);
-      } else at = this.#take(ordinal, positions, at);
+      ordinal += (value >>> 2) + 1;
+      const kind = value & 3;
+      const take = wanted === undefined || wanted.has(ordinal);
+      // Positions to step over or, by text, to take.
+      let left = 0;
+      if (kind === 0) left = 1;
+      else if (kind === 1) {
+        const more = new VarintAt(bytes, from);
+        left = more.value + 2;
+        from = more.end;
+      } else if (kind === 2) left = 1;
+      else {
+        let next = new VarintAt(bytes, from);
+        const mask = next.value;
+        counts.fill(0);
+        for (let field = 0; mask >>> field !== 0; field++) {
+          if (((mask >>> field) & 1) === 0) continue;
+          next = new VarintAt(bytes, next.end);
+          if (textOf[field]! >= 0) counts[textOf[field]!] = next.value;
+        }
+        from = next.end;
+        for (let text = 0; text < counts.length; text++) {
+          if (take) at = this.#take(ordinal, text, counts[text]!, positions, at);
+          else left += counts[text]!;
+        }
+        if (take) continue;
+      }
+      if (kind < 3) {
+        if (lastText < 0) left = 0;
+        if (take) {
+          if (kind === 2 && beforeText >= 0) at = this.#take(ordinal, beforeText, 1, positions, at);
+          at = this.#take(ordinal, lastText, left, positions, at);
+          continue;
+        }
+        if (kind === 2 && beforeText >= 0) left++;
+      }
+      for (; left > 0; left--) while (positions[at++]! >= 0x80);
     }
   }
 
-  #take(ordinal: number, bytes: Uint8Array, start: number): number {
+  /** Takes the positions of one text; answers where they end. */
+  #take(ordinal: number, text: number, count: number, bytes: Uint8Array, start: number): number {
     let at = start;
-    for (let text = 0; text < this.#counts.length; text++) {
-      let place = (ordinal * this.#texts + text) * POSITIONS;
-      for (let left = this.#counts[text]!; left > 0; left--) {
-        let byte = bytes[at++]!;
-        let gap = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[at++]!;
-          gap |= (byte & 0x7f) << shift;
-        }
-        place += gap;
-        if (this.#count === this.#places.length) {
-          const wider = new Float64Array(this.#count * 2);
-          wider.set(this.#places);
-          this.#places = wider;
-        }
-        this.#places[this.#count++] = place;
+    let place = (ordinal * this.#texts + text) * POSITIONS;
+    for (let left = count; left > 0; left--) {
+      let byte = bytes[at++]!;
+      let gap = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[at++]!;
+        gap |= (byte & 0x7f) << shift;
       }
+      place += gap;
+      if (this.#count === this.#places.length) {
+        const wider = new Float64Array(this.#count * 2);
+        wider.set(this.#places);
+        this.#places = wider;
+      }
+      this.#places[this.#count++] = place;
     }
     return at;
   }
+}
 
-  #varint(): number {
-    const bytes = this.#bytes;
-    let byte = bytes[this.#at++]!;
+/** A varint among bytes, and where it ends. */
+class VarintAt {
+  readonly value: number;
+  readonly end: number;
+
+  constructor(bytes: Uint8Array, start: number) {
+    let at = start;
+    let byte = bytes[at++]!;
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[this.#at++]!;
+      byte = bytes[at++]!;
       value |= (byte & 0x7f) << shift;
     }
-    return value >>> 0;
+    this.value = value >>> 0;
+    this.end = at;
   }
 }

@@ -13,6 +13,7 @@ export class Scratch {
   readonly #size: number;
   readonly #free: Frequencies[] = [];
   readonly #freeScores: Float64Array[][] = [];
+  #numbers: Uint32Array | undefined;
 
   constructor({ fields, size }: Pick<Snapshot, 'fields' | 'size'>) {
     this.#fields = fields.length;
@@ -22,6 +23,12 @@ export class Scratch {
   /** Whether it is wide enough for a snapshot and not much too wide. */
   fits({ fields, size }: Pick<Snapshot, 'fields' | 'size'>): boolean {
     return fields.length === this.#fields && size <= this.#size && size * 2 >= this.#size;
+  }
+
+  /** Room for the numbers of every article; to be used at once. */
+  get numbers(): Uint32Array {
+    this.#numbers ??= new Uint32Array(this.#size);
+    return this.#numbers;
   }
 
   take(): Frequencies {

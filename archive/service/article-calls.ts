@@ -27,7 +27,7 @@ export function articleCalls(archive: Archive) {
       const { title } = storedArticle(archive, input.id);
       const body = archive.articles.text(input.id)?.body ?? '';
       const { query } = await understand(archive, { ...input.request, limit: 0 }, signal);
-      return archive.index.index.marks(query, { title, body });
+      return archive.index.index.marks(query, { title, body }, input.request);
     }),
     reprints: calls.articles.reprints.handler(({ input }) => {
       storedArticle(archive, input.id);

@@ -137,14 +137,14 @@ async function hitsOf(
     const text = article && archive.articles.text(id);
     if (text === undefined) return [];
     const { title } = article!;
-    const { marks, ...passage } = index.snippet(query, { title, body: text.body });
+    const { marks, titleMarks, ...passage } = index.snippet(query, { title, body: text.body }, request);
     return {
       ...summary(archive, article!),
       score,
       reprints: [...(folded?.behind.get(id) ?? [])],
       reprintOf: prints.get(id) ?? null,
       snippet: { ...passage, marks: marks.map((mark) => ({ ...mark })) },
-      titleMarks: index.marks(query, { title, body: '' }).title,
+      titleMarks: titleMarks.map((mark) => ({ ...mark })),
     };
   });
 }

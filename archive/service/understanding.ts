@@ -19,7 +19,10 @@ export interface Understood {
 /** Searches the words of a request; when nothing at all is found, as they read in the other keyboard layout. */
 export async function understand(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<Understood> {
   const asTyped = await searchWords(archive, request, request.query, signal);
-  if (request.asTyped || !isEmpty(asTyped.text)) return { ...asTyped, query: request.query, repaired: false };
+  // Marks alone («"» is Э on the other layout) are no word typed on it.
+  const anyWord = /[\p{L}\p{N}]/u.test(request.query);
+  if (request.asTyped || !anyWord || !isEmpty(asTyped.text))
+    return { ...asTyped, query: request.query, repaired: false };
   const query = otherLayout(request.query, (word) => knows(archive, word));
   if (query === undefined) return { ...asTyped, query: request.query, repaired: false };
   const repaired = await searchWords(archive, request, query, signal);
