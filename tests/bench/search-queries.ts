@@ -1,17 +1,19 @@
+import lvovich from 'lvovich';
 import type { CorpusArticle } from './corpus.ts';
+import { numbersFrom } from './search-corpus.ts';
 
 /** A query in words that every engine can be asked, each in its own language. */
 export interface BenchQuery {
-  readonly group: 'common' | 'rare' | 'two' | 'five' | 'prefix' | 'fuzzy' | 'boolean' | 'phrase';
+  readonly group: (typeof GROUPS)[number];
   readonly words: readonly string[];
 }
 
-export const GROUPS = ['common', 'rare', 'two', 'five', 'prefix', 'fuzzy', 'boolean', 'phrase'] as const;
+export const GROUPS = ['common', 'rare', 'two', 'five', 'prefix', 'fuzzy', 'boolean', 'phrase', 'name'] as const;
 const EACH = 40;
 
 /** Forty queries of each group from the words of the first thousand articles; the same seed gives the same queries. */
 export function benchQueries(articles: readonly CorpusArticle[], seed = 7): BenchQuery[] {
-  const random = generator(seed);
+  const random = numbersFrom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
   const texts = articles.slice(0, 1000).map(({ title, body }) => wordsOf(`${title} ${body}`));
   const counts = new Map<string, number>();
@@ -34,6 +36,7 @@ export function benchQueries(articles: readonly CorpusArticle[], seed = 7): Benc
     const at = 1 + Math.floor(random() * (word.length - 2));
     return word.slice(0, at) + word.slice(at + 1);
   };
+  const people = peopleIn(articles.slice(0, 1000));
   const make: Record<BenchQuery['group'], () => string[]> = {
     common: () => [pick(common)],
     rare: () => [pick(rare)],
@@ -43,6 +46,7 @@ export function benchQueries(articles: readonly CorpusArticle[], seed = 7): Benc
     fuzzy: () => [misspelt(pick(middle.filter((word) => word.length > 5)))],
     boolean: () => [pick(common), pick(middle), pick(common)],
     phrase: run,
+    name: () => (people.length === 0 ? [pick(middle)] : declined(pick(people), pick(CASES))),
   };
   return GROUPS.flatMap((group) => Array.from({ length: EACH }, () => ({ group, words: make[group]() })));
 }
@@ -53,13 +57,23 @@ export const wordsOf = (text: string): string[] =>
     .replaceAll('ё', 'е')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Numbers in [0, 1): xorshift32. */
-function generator(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
+type Person = readonly [first: string, last: string];
+
+const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
+
+/** Given name and surname, as they stand side by side in the texts; the given name is one that the library knows. */
+function peopleIn(articles: readonly CorpusArticle[]): Person[] {
+  const found = new Map<string, Person>();
+  for (const { body } of articles) {
+    for (const [, first = '', last = ''] of body.matchAll(/([А-ЯЁ][а-яё]{2,}) ([А-ЯЁ][а-яё]{3,})/gu)) {
+      const gender = lvovich.getFirstnameGender(first);
+      if (gender === 'male' || gender === 'female') found.set(`${first} ${last}`, [first, last]);
+    }
+  }
+  return [...found.values()];
+}
+
+function declined([first, last]: Person, to: (typeof CASES)[number]): string[] {
+  const person = lvovich.incline({ first, last }, to);
+  return wordsOf(`${person.first ?? first} ${person.last ?? last}`);
 }

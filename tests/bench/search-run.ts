@@ -1,85 +1,110 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import type { CorpusArticle } from './corpus.ts';
+import { articleBatches } from './search-corpus.ts';
 import { ENGINES, folderSize } from './search-engines.ts';
+import { analyzerOf } from './search-ours.ts';
 import { type BenchQuery, benchQueries } from './search-queries.ts';
 
 /**
- * One engine in a process of its own: `search-run.ts build|query ENGINE CORPUS COUNT FOLDER`. Prints one JSON object.
- * In `query` the first line, `first`, is printed when the first result is there, for the parent's clock.
+ * One engine in a process of its own: `search-run.ts build|query|analyse ENGINE CORPUS COUNT FOLDER`. Prints one JSON
+ * object. In `query` the first line, `first`, is printed when the first result is there, for the parent's clock.
  */
 const [mode, name = '', corpus = '', count = '0', folder = ''] = process.argv.slice(2);
 const REPEATS = 3;
+/** Articles that queries are drawn from. */
+const DRAWN_FROM = 1000;
 
-/** The first articles of the corpus. Lines end at `\n` alone: `node:readline` also cuts at U+2028, which texts contain. */
-async function readArticles(limit: number): Promise<CorpusArticle[]> {
-  const file = createReadStream(corpus);
-  const decoder = new TextDecoder();
-  const articles: CorpusArticle[] = [];
-  let rest = '';
-  for await (const chunk of corpus.endsWith('.gz') ? file.pipe(createGunzip()) : file) {
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) {
-      if (articles.length === limit) break;
-      const { title, body } = JSON.parse(line) as CorpusArticle;
-      articles.push({ title, body });
-    }
-    if (articles.length === limit) break;
+const megabytes = (bytes: number) => bytes / 2 ** 20;
+const cpuSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** The corpus, with the time that reading it took, which no engine is charged with. */
+const reading = { wall: 0, cpu: 0 };
+async function* articles(limit: number): AsyncGenerator<CorpusArticle[]> {
+  const batches = articleBatches(corpus, limit);
+  for (;;) {
+    const cpu = cpuSeconds();
+    const start = performance.now();
+    const { value, done } = await batches.next();
+    reading.cpu += cpuSeconds() - cpu;
+    reading.wall += (performance.now() - start) / 1000;
+    if (done) return;
+    yield value;
   }
-  file.destroy();
-  return articles;
 }
 
-const engine = ENGINES[name]!();
-const megabytes = (bytes: number) => bytes / 2 ** 20;
+if (mode === 'build') await build();
+else if (mode === 'analyse') await analyse();
+else await query();
 
-if (mode === 'build') {
-  const articles = await readArticles(Number(count));
+async function build(): Promise<void> {
+  const engine = ENGINES[name]!();
   const before = megabytes(process.memoryUsage().rss);
-  const cpu = process.cpuUsage();
+  const cpu = cpuSeconds();
   const start = performance.now();
-  await engine.build(articles, folder);
-  const seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
-  const peak = process.resourceUsage().maxRSS / 1024 - before;
-  print({ seconds, cpu: (user + system) / 1e6, peak, size: megabytes(folderSize(folder)) });
-} else {
+  await engine.build(articles(Number(count)), folder);
+  print({
+    seconds: (performance.now() - start) / 1000 - reading.wall,
+    cpu: cpuSeconds() - cpu - reading.cpu,
+    peak: process.resourceUsage().maxRSS / 1024 - before,
+    size: megabytes(folderSize(folder)),
+  });
+}
+
+/** The analysis alone: every token's surface and its terms, as the index asks for them. */
+async function analyse(): Promise<void> {
+  const analyzer = analyzerOf(name.includes('stems') ? 'stems' : 'forms');
+  const cpu = cpuSeconds();
+  let known = 0;
+  for await (const some of articles(Number(count))) {
+    for (const { title, body } of some) for (const text of [title, body]) analyzer.tokens(text);
+    for (; known < analyzer.surfaces; known++) analyzer.surface(known);
+  }
+  print({ cpu: cpuSeconds() - cpu - reading.cpu, surfaces: known });
+}
+
+async function query(): Promise<void> {
+  const engine = ENGINES[name]!();
   await engine.open(folder);
   await engine.search({ group: 'two', words: ['президент', 'встреча'] });
   process.stdout.write('first\n');
-  const articles = await readArticles(1000);
-  const before = megabytes(process.memoryUsage().rss);
+  const rss = megabytes(process.memoryUsage().rss);
+  const drawn: CorpusArticle[] = [];
+  for await (const some of articles(Math.min(DRAWN_FROM, Number(count)))) drawn.push(...some);
   const groups: Record<string, { first: number[]; best: number[]; found: number }> = {};
-  for (const query of benchQueries(articles)) {
+  for (const asked of benchQueries(drawn)) {
     const times: number[] = [];
     let found: number | undefined;
     for (let i = 0; i < REPEATS; i++) {
-      const { time, hits } = await timed(query);
+      const { time, hits } = await timed(engine, asked);
       times.push(time);
       found = hits;
     }
     if (found === undefined) continue;
-    groups[query.group] ??= { first: [], best: [], found: 0 };
-    const group = groups[query.group]!;
+    groups[asked.group] ??= { first: [], best: [], found: 0 };
+    const group = groups[asked.group]!;
     group.first.push(times[0]!);
     group.best.push(times.toSorted((a, b) => a - b)[REPEATS >> 1]!);
     if (found > 0) group.found++;
   }
   const adding: number[] = [];
   if (engine.add !== undefined) {
-    for (const article of articles.slice(0, 20)) {
+    for (const article of drawn.slice(0, 20)) {
       const start = performance.now();
       await engine.add(article);
       adding.push(performance.now() - start);
     }
   }
-  print({ rss: before, groups, add: adding.toSorted((a, b) => a - b)[adding.length >> 1] ?? null });
+  print({ rss, groups, add: adding.toSorted((a, b) => a - b)[adding.length >> 1] ?? null });
 }
 
-async function timed(query: BenchQuery): Promise<{ time: number; hits: number | undefined }> {
+async function timed(
+  engine: ReturnType<(typeof ENGINES)[string]>,
+  asked: BenchQuery,
+): Promise<{ time: number; hits: number | undefined }> {
   const start = performance.now();
-  const hits = await engine.search(query);
+  const hits = await engine.search(asked);
   return { time: performance.now() - start, hits };
 }
 
