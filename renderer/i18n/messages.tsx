@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import { I18nProvider } from 'react-aria-components';
 import * as dates from './dates.ts';
 import { english } from './english/table.ts';
-import { kazakh } from './kazakh.ts';
+import { kazakh } from './kazakh/table.ts';
 import { figure, type Language } from './plurals.ts';
 import { type Messages, russian } from './russian/table.ts';
 

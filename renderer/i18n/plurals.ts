@@ -20,3 +20,6 @@ export function russianCount(n: number, one: string, few: string, many: string):
 export function englishCount(n: number, one: string, other: string): string {
   return (rules.en.select(n) === 'one' ? one : other).replace('{n}', figure('en', n));
 }
+
+/** Kazakh has one form after a numeral. */
+export const kazakhCount = (n: number, sentence: string): string => sentence.replace('{n}', figure('kk', n));

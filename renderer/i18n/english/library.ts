@@ -43,7 +43,6 @@ export const library: Messages['library'] = {
   again: 'Read again',
   encodings: 'Encodings',
   encodingFiles: (n) => count(n, '{n} file', '{n} files'),
-  seconds: (n) => count(n, 'in {n} second', 'in {n} seconds'),
   reasons: {
     empty: 'The file is empty',
     binary: 'Not a text, whatever its name says',
@@ -85,7 +84,6 @@ export const settings: Messages['settings'] = {
   pencilNames: { ochre: 'Ochre', blue: 'Blue', red: 'Red', lead: 'Lead' },
   density: 'List',
   size: 'Size of the article’s text',
-  sizeAuto: 'by the window’s width',
   names: 'Underline names in the text',
   saved: 'Saved',
   data: 'Your own data',

@@ -43,7 +43,6 @@ export const library = {
   again: 'Прочитать ещё раз',
   encodings: 'Кодировки',
   encodingFiles: (n: number) => count(n, '{n} файл', '{n} файла', '{n} файлов'),
-  seconds: (n: number) => count(n, 'за {n} секунду', 'за {n} секунды', 'за {n} секунд'),
   reasons: {
     empty: 'Файл пуст',
     binary: 'Это не текст, хотя имя говорит иное',
@@ -85,7 +84,6 @@ export const settings = {
   pencilNames: { ochre: 'Охра', blue: 'Синий', red: 'Красный', lead: 'Графит' },
   density: 'Список',
   size: 'Размер текста статьи',
-  sizeAuto: 'по ширине окна',
   names: 'Подчёркивать имена в тексте',
   saved: 'Записано',
   data: 'Свои данные',

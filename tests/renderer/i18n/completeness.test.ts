@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalCodes } from '../../../archive/contract/refusals.ts';
 import { english } from '../../../renderer/i18n/english/table.ts';
-import { kazakh } from '../../../renderer/i18n/kazakh.ts';
+import { kazakh, kazakhSentences } from '../../../renderer/i18n/kazakh/table.ts';
 import { russian } from '../../../renderer/i18n/russian/table.ts';
 
 /** Every sentence of a table by its path; makers of sentences are asked with plain values. */
@@ -17,6 +17,11 @@ test('every table says everything', () => {
     expect(sentences(table).filter(([, text]) => text.trim() === '' || text.includes('undefined'))).toEqual([]);
     expect(sentences(table).map(([path]) => path)).toEqual(sentences(russian).map(([path]) => path));
   }
+});
+
+test('nothing is left to say in Kazakh', () => {
+  const said = new Set(sentences(kazakhSentences).map(([path]) => path));
+  expect(sentences(russian).flatMap(([path]) => (said.has(path) ? [] : [path]))).toEqual([]);
 });
 
 test('one sentence for every refusal', () => {

@@ -1,0 +1,21 @@
+import type { Said } from './said.ts';
+
+export const menu: Said<'menu'> = {
+  titles: { file: 'Файл', edit: 'Түзету', article: 'Мақала', view: 'Көрініс', go: 'Өту', help: 'Анықтама' },
+  roles: {
+    cut: 'Қиып алу',
+    copy: 'Көшіру',
+    paste: 'Қою',
+    selectAll: 'Бәрін белгілеу',
+    zoomIn: 'Ірірек',
+    zoomOut: 'Ұсағырақ',
+    resetZoom: 'Қалыпты өлшем',
+    togglefullscreen: 'Толық экран',
+    minimize: 'Кішірейту',
+    close: 'Терезені жабу',
+    quit: 'Шығу',
+    window: 'Терезе',
+    about: 'Бағдарлама туралы',
+    updates: 'Іске қосқанда жаңартуды тексеру',
+  },
+};
