@@ -12,6 +12,7 @@ import { importReport, importSummary, job } from './jobs.ts';
 import { checkUp, journalLine } from './keeping.ts';
 import { archiveInfo, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
 import { comparison, nearArticles, originalFile, speech } from './reading.ts';
+import { mergeReport } from './portable.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
 import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
 import { articleField, entityKind, id, span } from './values.ts';
@@ -268,6 +269,17 @@ export const contract = {
     /** Puts the backup in the archive's place; the present state is kept as a backup first. */
     restore: call.input(z.object({ id: z.string() })).output(jobStarted),
     remove: call.input(z.object({ id: z.string() })).output(nothing),
+  },
+  /** The whole archive as one file, and another archive's file merged into this one. */
+  portable: {
+    /** Packs the archive; `path` null: for a browser to download. */
+    write: call.input(z.object({ path: z.string().nullable().default(null) })).output(jobStarted),
+    /** Unpacks a file and finds out what merging it would add: `report` of this job. */
+    look: call.input(z.object({ path: z.string() })).output(jobStarted),
+    /** Of the job that looked: what would be added, and after the merge what was. */
+    report: call.input(z.object({ job: z.string() })).output(mergeReport),
+    /** Merges what the job looked at; nothing that is here is replaced. */
+    merge: call.input(z.object({ job: z.string() })).output(jobStarted),
   },
   history: {
     undo: call.output(undone),

@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCommand, packCommand } from './commands/portable.ts';
 import { searchCommand } from './commands/search.ts';
 import { prepareServe, serveUsage } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
@@ -29,6 +30,8 @@ const commands: Readonly<Record<string, Command>> = {
   bin: binCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  pack: packCommand,
+  merge: mergeCommand,
   doctor: doctorCommand,
 };
 

@@ -49,7 +49,8 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     },
     async exported(id) {
       const job = (await client.jobs.list()).find((known) => known.id === id);
-      if (job?.kind !== 'export' || job.state !== 'done' || job.file === null) return undefined;
+      if ((job?.kind !== 'export' && job?.kind !== 'portable') || job.state !== 'done' || job.file === null)
+        return undefined;
       const name = basename(job.file);
       return { path: join(archive.folder.exports, job.id, name), name };
     },

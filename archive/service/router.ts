@@ -12,6 +12,7 @@ import { historyCalls } from './history-calls.ts';
 import { importCalls, placeCalls } from './import-calls.ts';
 import { jobCalls } from './job-calls.ts';
 import { journalCalls } from './journal-calls.ts';
+import { portableCalls } from './portable-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
 
@@ -31,6 +32,7 @@ export function router(archive: Archive) {
     bin: binCalls(archive),
     backups: backupCalls(archive),
     charts: chartCalls(archive),
+    portable: portableCalls(archive),
     history: historyCalls(archive),
     journal: journalCalls(archive),
     settings: settingsCalls(archive),

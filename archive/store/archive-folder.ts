@@ -15,6 +15,8 @@ export interface ArchiveFolder {
   readonly incoming: string;
   /** What is to take the database's place, while it is made ready. */
   readonly restoring: string;
+  /** A portable archive, unpacked to be looked at and merged. */
+  readonly merging: string;
   /** Who holds the archive: for a second start, see `owner.ts`. */
   readonly owner: string;
 }
@@ -37,6 +39,7 @@ export function archiveFolder(path: string): ArchiveFolder {
     exports: join(root, 'exports'),
     incoming: join(root, 'incoming'),
     restoring: join(root, 'archive.sqlite.restoring'),
+    merging: join(root, 'merging'),
     owner: join(root, 'owner.json'),
   };
   try {

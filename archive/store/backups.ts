@@ -149,7 +149,8 @@ function originalsOf(path: string): string[] {
 /** What a person or an import has changed, as a text: equal texts mean equal archives. */
 export function stateOf(database: ReadableDatabase): string {
   const row = database.first<{ state: string }>(`SELECT
-    (SELECT group_concat(name || ' ' || seq) FROM (SELECT name, seq FROM sqlite_sequence ORDER BY name))
+    (SELECT group_concat(name || ' ' || seq) FROM (SELECT name, seq FROM sqlite_sequence
+      WHERE name NOT IN ('visit', 'watched_folder', 'watched_file') ORDER BY name))
     || '|' || (SELECT count(*) FROM article WHERE removed_at IS NOT NULL)
     || '|' || (SELECT count(*) || ' ' || ifnull(sum(undone), 0) FROM step)
     || '|' || (SELECT ifnull(sum(added + updated + known), 0) FROM import) AS state`);

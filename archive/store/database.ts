@@ -207,18 +207,23 @@ export class Database {
  * @throws a refusal: ARCHIVE_FOREIGN, ARCHIVE_DAMAGED
  */
 export function readCopy<Result>(path: string, work: (copy: ReadableDatabase) => Result): Result {
-  const connection = guarded(() => new DatabaseSync(path, { readOnly: true }));
+  const copy = openCopy(path);
   try {
-    return guarded(() =>
-      work({
-        all: (sql, ...values) => connection.prepare(sql).all(...values) as never,
-        first: (sql, ...values) => connection.prepare(sql).get(...values) as never,
-        each: (sql, ...values) => connection.prepare(sql).iterate(...values) as never,
-      }),
-    );
+    return guarded(() => work(copy));
   } finally {
-    connection.close();
+    copy.close();
   }
+}
+
+/** Opens a database file that nobody writes, to be read over a while. @throws as {@link readCopy} */
+export function openCopy(path: string): ReadableDatabase & { close(): void } {
+  const connection = guarded(() => new DatabaseSync(path, { readOnly: true }));
+  return {
+    all: (sql, ...values) => guarded(() => connection.prepare(sql).all(...values)) as never,
+    first: (sql, ...values) => guarded(() => connection.prepare(sql).get(...values)) as never,
+    each: (sql, ...values) => connection.prepare(sql).iterate(...values) as never,
+    close: () => connection.close(),
+  };
 }
 
 /** Makes a copy a file of its own: without a log beside it, so that it can be read from a disk that cannot be written. */

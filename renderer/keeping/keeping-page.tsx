@@ -5,6 +5,7 @@ import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { BackupList } from './backup-list.tsx';
 import { CheckUp } from './check-up.tsx';
+import { Portable } from './portable.tsx';
 
 /** That nothing is ever lost: backups, the way to another computer, a check-up, the bin and the journal. */
 export function KeepingPage() {
@@ -19,6 +20,7 @@ export function KeepingPage() {
           </div>
         </header>
         <BackupList />
+        <Portable />
         <CheckUp />
         <Links />
       </div>

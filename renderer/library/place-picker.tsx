@@ -13,8 +13,8 @@ interface PlacePickerProps {
   kind: 'folder' | 'files';
   onClose(): void;
   onPaths(paths: string[]): void;
-  /** Files of the computer the browser runs on, where that is another one. */
-  onUpload(): void;
+  /** Files of the computer the browser runs on, where that is another one; absent where they are of no use. */
+  onUpload?: () => void;
 }
 
 /** Folders and files of the computer the archive is on, for shells without a dialog of their own. */
@@ -88,9 +88,11 @@ export function PlacePicker({ kind, onClose, onPaths, onUpload }: PlacePickerPro
         ))}
       </ul>
       <div className="dialog-acts">
-        <Act kind="link" onPress={onUpload}>
-          {library.fromComputer}
-        </Act>
+        {onUpload !== undefined && (
+          <Act kind="link" onPress={onUpload}>
+            {library.fromComputer}
+          </Act>
+        )}
         <span className="grow" />
         <Act onPress={onClose}>{frame.cancel}</Act>
         {kind === 'folder' ? (

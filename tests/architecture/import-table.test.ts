@@ -50,7 +50,7 @@ const table: Record<string, Promise_> = {
   },
   'archive/export': {
     ours: all.filter((room) => room !== 'archive/import'),
-    node: ['fs', 'fs/promises', 'path', 'module', 'url', 'zlib', 'os', 'worker_threads'],
+    node: ['fs', 'fs/promises', 'path', 'module', 'url', 'zlib', 'os', 'worker_threads', 'stream/promises'],
     libraries: ['*'],
   },
   'archive/service': {

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './desk.ts';
@@ -101,6 +102,35 @@ test('a backup is made, shown, and takes the archive’s place; the state before
   await page.getByRole('button', { name: 'Проверить' }).click();
   await expect(page.locator('.findings')).toContainText('Основа цела');
   await expect(page.locator('.findings li.bad')).toHaveCount(0);
+});
+
+test('the archive is carried out as one file, and taken in where something of it is missing', async ({ desk }) => {
+  test.skip(desk.shell !== 'browser', 'the desktop asks the system for a file');
+  const { page } = desk;
+  await openSample(page);
+  await go(page, 'Сохранность');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Вынести архив в файл…' }).click();
+  const file = join(desk.folder, (await download).suggestedFilename());
+  await (await download).saveAs(file);
+  await section(page, 'Поиск').click();
+  await results(page).first().click();
+  await page.getByRole('listbox', { name: 'Статьи' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(strip(page)).toContainText('12 статей');
+  await go(page, 'Корзина');
+  await page.getByRole('button', { name: 'Очистить корзину…' }).click();
+  await page.getByRole('button', { name: 'Удалить 1 статью' }).click();
+  await expect(page.getByRole('heading', { name: 'Корзина пуста' })).toBeVisible();
+  await go(page, 'Сохранность');
+  await page.getByRole('button', { name: 'Принять архив из файла…' }).click();
+  await page.getByRole('textbox', { name: 'Путь' }).fill(desk.folder);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: basename(file) }).click();
+  await page.getByRole('button', { name: 'Прочесть 1 файл' }).click();
+  await expect(page.locator('.difference .back').first()).toHaveText('1');
+  await page.getByRole('button', { name: 'Принять', exact: true }).click();
+  await expect(strip(page)).toContainText('13 статей');
 });
 
 test('a fault of the window stands in the journal, to be copied', async ({ desk }) => {

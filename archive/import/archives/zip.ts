@@ -14,6 +14,8 @@ export interface ZipMember {
    * Unpacks it. @throws {@link Unreadable}: `encrypted`, `too-large` (over `limit`), `broken`
    */
   read(limit: number): Promise<Uint8Array>;
+  /** Unpacks it piece by piece, for what does not fit into memory; ends with an error when it is damaged. */
+  pour(): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** The members of an archive on disk or in memory, folders left out. @throws {@link Unreadable} */
@@ -28,6 +30,7 @@ export async function* zipMembers(source: string | Uint8Array): AsyncGenerator<Z
         size: entry.uncompressedSize,
         packed: entry.compressedSize,
         read: (limit) => unpacked(zip, entry, limit),
+        pour: async () => (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>,
       };
     }
   } finally {
