@@ -41,7 +41,7 @@ export const digestTemplate = `
 }
 #let folio = context align(if calc.odd(here().page()) { right } else { left }, text(size: 0.85em, fill: grey, str(here().page())))
 
-#set page(paper: m.paper, margin: margins, columns: 1, numbering: "1", header: none, footer: none)
+#set page(paper: m.paper, margin: margins, columns: 1, fill: none, numbering: "1", header: none, footer: none)
 #set columns(gutter: 7mm)
 
 #show heading: set text(hyphenate: false, weight: "bold")

@@ -4,13 +4,17 @@ import { readLastExport, readTemplates, writeTemplates } from '../store/export-m
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { subjectOf } from './export-subject.ts';
-import { exporting, nameOf, previewOf } from './export-work.ts';
+import { exporting, hasMarks, nameOf, previewOf } from './export-work.ts';
+
+/** A sheet of quotations is made of marked passages alone. */
+const isSheet = ({ format, template }: ExportRequest) =>
+  template === 'quotes' && ['pdf', 'docx', 'html', 'markdown'].includes(format);
 
 export function exportCalls(archive: Archive) {
   const { database } = archive;
   const start = async (request: ExportRequest) => {
     const subject = await subjectOf(archive, request.subject);
-    if (subject.items.length === 0) refuse('NOTHING_TO_EXPORT');
+    if (subject.items.length === 0 || (isSheet(request) && !hasMarks(archive, subject))) refuse('NOTHING_TO_EXPORT');
     return { job: archive.jobs.start('export', (job) => exporting(archive, request, subject, job)) };
   };
   return {

@@ -131,14 +131,20 @@ function chartOfItems(archive: Archive, items: readonly DigestItem[], label: str
   return chartOf(archive, [{ label, kind: 'search', ids }], { step: null, from: null, to: null });
 }
 
+const isMarked = (archive: Archive, article: number) =>
+  archive.database.first('SELECT 1 FROM annotation WHERE article = ? LIMIT 1', article) !== undefined;
+
+/** Whether anything is marked in the articles of a subject. */
+export const hasMarks = (archive: Archive, { items }: Subject): boolean =>
+  items.some(({ article }) => isMarked(archive, article));
+
 /** Articles that a preview sets: enough for a look, few enough for a moment. */
 const previewed = 6;
 
 /** The first pages of a document as one drawing. */
 export async function previewOf(archive: Archive, request: Asked, subject: Subject, signal: AbortSignal | undefined) {
-  const withMarks = ({ article }: Subject['items'][number]) =>
-    archive.database.first('SELECT 1 FROM annotation WHERE article = ? LIMIT 1', article) !== undefined;
-  const all = request.template === 'quotes' ? subject.items.filter(withMarks) : subject.items;
+  const all =
+    request.template === 'quotes' ? subject.items.filter(({ article }) => isMarked(archive, article)) : subject.items;
   const items = all.slice(0, previewed);
   const job = { report: () => {}, signal: signal ?? new AbortController().signal };
   const input = await inputOf(archive, request, { ...subject, items }, job);

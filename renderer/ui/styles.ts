@@ -11,6 +11,7 @@ import '../reader/marks.css';
 import '../notes/notes.css';
 import '../entities/entities.css';
 import '../selection/selection.css';
+import '../selection/export.css';
 import '../library/library.css';
 import '../settings/settings.css';
 import '../keeping/keeping.css';

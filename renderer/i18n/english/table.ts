@@ -1,5 +1,6 @@
 import type { Messages } from '../russian/table.ts';
 import { names, notes, selections } from './collections.ts';
+import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -22,6 +23,7 @@ export const english: Messages = {
   annotation,
   notes,
   selections,
+  exports,
   names,
   library,
   settings,

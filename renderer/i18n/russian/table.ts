@@ -1,5 +1,6 @@
 import { typesetTable } from '../typography.ts';
 import { names, notes, selections } from './collections.ts';
+import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -21,6 +22,7 @@ export const russian = typesetTable({
   annotation,
   notes,
   selections,
+  exports,
   names,
   library,
   settings,
