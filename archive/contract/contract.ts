@@ -8,6 +8,7 @@ import { chart, chartDrawing, chartMeasure, chartRequest } from './charts.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
 import { home } from './home.ts';
+import { doubtfulArticle, doubtfulField, folderRule, watchedFile, watchedFolder } from './intake.ts';
 import { importReport, importSummary, job } from './jobs.ts';
 import { checkUp, journalLine } from './keeping.ts';
 import { archiveInfo, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
@@ -15,7 +16,7 @@ import { mergeReport } from './portable.ts';
 import { comparison, nearArticles, originalFile, speech } from './reading.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
 import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
-import { articleField, entityKind, id, span } from './values.ts';
+import { articleField, entityKind, id, isoDate, span } from './values.ts';
 
 /** Every call may be refused with any code of the closed list. */
 type Refusals = { [Code in RefusalCode]: { data: typeof refusalDetail } };
@@ -54,7 +55,16 @@ export const contract = {
     changes: call.output(
       eventIterator(
         z.object({
-          what: z.enum(['articles', 'annotations', 'selections', 'entities', 'settings', 'index', 'backups']),
+          what: z.enum([
+            'articles',
+            'annotations',
+            'selections',
+            'entities',
+            'settings',
+            'index',
+            'backups',
+            'imports',
+          ]),
         }),
       ),
     ),
@@ -75,6 +85,62 @@ export const contract = {
     /** Goes on with an import that was cancelled or failed, where it stood. */
     proceed: call.input(z.object({ job: z.string() })).output(jobStarted),
     report: call.input(z.object({ job: z.string() })).output(importReport),
+  },
+  folders: {
+    /** The folders that are watched, with the figures of their ledgers. */
+    list: call.output(z.array(watchedFolder)),
+    add: call.input(z.object({ path: z.string().min(1), polling: z.boolean().default(false) })).output(watchedFolder),
+    /** Watches a folder no longer; its articles stay. */
+    remove: call.input(one).output(nothing),
+    files: call
+      .input(
+        z.object({
+          id,
+          view: z.enum(['all', 'taken', 'waiting', 'failed', 'missing']).default('all'),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(1000).default(100),
+        }),
+      )
+      .output(z.object({ total: z.int().nonnegative(), files: z.array(watchedFile) })),
+    /** Reads once more what failed: one file of the ledger, or all. */
+    again: call.input(z.object({ id, file: id.nullable().default(null) })).output(nothing),
+    /** Looks through all files of a folder now. */
+    check: call.input(one).output(nothing),
+    rules: call.output(z.array(folderRule)),
+    setRule: call.input(folderRule).output(nothing),
+    removeRule: call.input(folderRule.pick({ path: true })).output(nothing),
+  },
+  review: {
+    /** Articles whose metadata should be looked at, the newest first, and how many there are of each kind. */
+    list: call
+      .input(
+        z.object({
+          field: doubtfulField.nullable().default(null),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(1000).default(100),
+        }),
+      )
+      .output(
+        z.object({
+          total: z.int().nonnegative(),
+          fields: z.record(doubtfulField, z.int().nonnegative()),
+          articles: z.array(doubtfulArticle),
+        }),
+      ),
+    /** What is written is right: the articles leave the queue. */
+    settle: call.input(z.object({ ids: z.array(id).min(1) })).output(nothing),
+    /** Puts the same into many articles; a field that is not given stays as it is. */
+    amend: call
+      .input(
+        z.object({
+          ids: z.array(id).min(1).max(10_000),
+          source: z.string().min(1).max(500).nullable().optional(),
+          author: z.string().min(1).max(500).nullable().optional(),
+          rubric: z.string().min(1).max(500).nullable().optional(),
+          date: isoDate.nullable().optional(),
+        }),
+      )
+      .output(nothing),
   },
   jobs: {
     list: call.output(z.array(job)),

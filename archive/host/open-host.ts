@@ -45,6 +45,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     stay() {
       resumeImports(archive);
       fileBacklog(archive);
+      archive.watching.start();
       archive.backups.keepDaily();
     },
     async exported(id) {

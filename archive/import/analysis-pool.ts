@@ -1,6 +1,7 @@
 import type { Rejection } from '../contract/jobs.ts';
 import type { Recognition } from '../entities/mention.ts';
 import type { ArticleRecord, Place } from './article-record.ts';
+import type { Source } from './walk.ts';
 
 /**
  * What the service needs of the analysis workers, and the host injects: files in, analysed articles and finished
@@ -12,7 +13,7 @@ export interface AnalysisPool {
    * worker was done first; nothing is read ahead beyond a few batches, so a slow consumer slows the readers. Ends when all
    * is read; throws the signal's reason when it is aborted. Nothing in a file makes it throw.
    */
-  read(paths: readonly string[], options: ReadOptions): AsyncIterable<ImportBatch>;
+  read(paths: readonly Source[], options: ReadOptions): AsyncIterable<ImportBatch>;
   /** Analyses texts that the archive has already: after a change of the analyzer or the model, or to rebuild an index. */
   analyse(texts: AsyncIterable<readonly StoredText[]>, signal: AbortSignal): AsyncIterable<AnalysedTexts>;
   /** Ends the workers. */

@@ -4,7 +4,7 @@ import type { CoveredFile, ReadFile, ReadProgress, RejectedRecord, Taken } from 
 import { isJsonLines, isReadable, LARGEST_FILE } from './formats.ts';
 import { linePieces } from './line-pieces.ts';
 import { decodeText } from './text-bytes.ts';
-import { type FoundFile, walk } from './walk.ts';
+import { type FoundFile, type Source, walk } from './walk.ts';
 
 /** What a worker is given at once: whole files to read, or lines of one. */
 export type Task =
@@ -40,7 +40,7 @@ const MOST_BYTES = 2 << 20;
  * @param taken how far a file was taken before; the empty path stands for what the walk itself had to report
  */
 export async function* tasks(
-  paths: readonly string[],
+  paths: readonly Source[],
   signal: AbortSignal,
   taken: (path: string) => Taken | undefined = () => undefined,
 ): AsyncGenerator<PlacedTask> {

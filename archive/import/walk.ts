@@ -2,6 +2,9 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Rejection } from '../contract/jobs.ts';
 
+/** A chosen file or folder; a file may come with the name that is told of it. */
+export type Source = string | { readonly path: string; readonly file: string };
+
 /** A file to be read. */
 export interface FoundFile {
   /** Where it lies. */
@@ -23,11 +26,14 @@ export interface Walk {
 const LITTER = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db']);
 const DEEPEST = 64;
 
+/** Whether a file or folder of this name is passed over below a chosen folder. */
+export const isPassedOver = (name: string): boolean => name.startsWith('.') || LITTER.has(name.toLowerCase());
+
 /**
  * Walks files and folders. Hidden files and links to folders are passed over (a link may lead in a circle), so are pipes
  * and devices; a chosen path itself may be a link.
  */
-export function walk(paths: readonly string[]): Walk {
+export function walk(paths: readonly Source[]): Walk {
   const files: FoundFile[] = [];
   const rejections: Rejection[] = [];
   const seen = new Set<string>();
@@ -42,7 +48,7 @@ export function walk(paths: readonly string[]): Walk {
         seen.add(path);
       } else if (stat?.isDirectory() && depth < DEEPEST) {
         for (const name of readdirSync(path).sort()) {
-          if (name.startsWith('.') || LITTER.has(name.toLowerCase())) continue;
+          if (isPassedOver(name)) continue;
           visit(join(path, name), depth === 0 ? name : `${file}/${name}`, depth + 1);
         }
       }
@@ -50,7 +56,10 @@ export function walk(paths: readonly string[]): Walk {
       refuse(file, isMissing(error) ? 'missing' : 'unreadable');
     }
   };
-  for (const path of paths) visit(resolve(path), basename(path), 0);
+  for (const source of paths) {
+    if (typeof source === 'string') visit(resolve(source), basename(source), 0);
+    else visit(resolve(source.path), source.file, 0);
+  }
   return { files, rejections };
 }
 

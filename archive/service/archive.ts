@@ -23,6 +23,7 @@ import { Families } from './families.ts';
 import { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { TextIndex } from './text-index.ts';
+import { Watching, type WatchingRhythm } from './watching.ts';
 
 /** What the host gives an archive. */
 export interface ArchiveParts {
@@ -33,6 +34,8 @@ export interface ArchiveParts {
   readonly log: Log;
   /** The newest lines that were logged, the newest first; absent where the log cannot be read again. */
   readonly journal?: (limit: number) => JournalLine[];
+  /** How often watched folders are looked at, where not as usual. */
+  readonly watching?: WatchingRhythm;
   /** The program's version. */
   readonly program: string;
 }
@@ -50,6 +53,7 @@ export class Archive {
   readonly jobs: Jobs;
   readonly changes = new Changes();
   readonly families: Families;
+  readonly watching: Watching;
   readonly index: TextIndex;
   readonly backups: Backups;
   #dictionary: { morphology: Morphology | undefined } | undefined;
@@ -69,6 +73,7 @@ export class Archive {
     this.articles = new Articles(database, this.labels);
     this.jobs = new Jobs(parts.log);
     this.families = new Families(database, () => this.columns);
+    this.watching = new Watching(this, parts.watching);
     this.index = new TextIndex({
       open: () => openArchiveIndex(segmentFolder(folder.index), this.analyzer),
       pool: () => this.pool(),
@@ -116,9 +121,7 @@ export class Archive {
   }
 
   /** Milliseconds since 1970 by the archive's clock. */
-  now(): number {
-    return Date.now();
-  }
+  readonly now = (): number => Date.now();
 
   /** Does what a person waits for; long work in the background lets it go before itself, see {@link quiet}. */
   async attend<Result>(work: () => Promise<Result> | Result): Promise<Result> {
@@ -169,6 +172,7 @@ export class Archive {
 
   async #close(): Promise<void> {
     this.backups.close();
+    await this.watching.close();
     await this.jobs.close();
     await this.#pool?.close();
     await this.index.close();

@@ -1,5 +1,7 @@
 import type { AnalysedArticle } from '../import/analysis-pool.ts';
+import { doubtsOf } from '../import/doubts.ts';
 import type { NewArticle } from '../store/articles.ts';
+import { noteDoubts } from '../store/doubts.ts';
 import { writeRecognition } from '../store/recognition.ts';
 import type { Archive } from './archive.ts';
 import { placeAnnotationsAgain } from './placing.ts';
@@ -35,6 +37,7 @@ export function writeArticle(archive: Archive, analysed: AnalysedArticle, import
     database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
   }
   fileAmongReprints(archive, id, article.body);
+  noteDoubts(database, id, doubtsOf(analysed.record, at));
   writeRecognition(database, id, archive.entities.link(analysed.recognition));
   return { how: earlier === undefined ? 'added' : 'updated', id };
 }

@@ -1,7 +1,10 @@
+import type { FolderRule } from '../contract/intake.ts';
 import type { AnalysedArticle, ImportBatch, KnownArticle, RejectedRecord } from '../import/analysis-pool.ts';
+import { folderRules } from '../store/folder-rules.ts';
 import { noteFigures, noteFile, noteProgress, noteRejection } from '../store/imports.ts';
 import type { Archive } from './archive.ts';
 import { writeArticle } from './article-writing.ts';
+import { ruled, ruleFor } from './ruled.ts';
 import { owned } from './text-index.ts';
 
 /** A batch is written in transactions of about so many milliseconds, so that a search does not wait for long. */
@@ -43,6 +46,7 @@ class BatchWriting {
   readonly #import: number;
   readonly #batch: ImportBatch;
   readonly #steps: readonly Step[];
+  readonly #rules: readonly FolderRule[];
   #next = 0;
   /** Number of the first covered file that is not written to its end. */
   #file = 0;
@@ -53,6 +57,7 @@ class BatchWriting {
     this.#import = importId;
     this.#batch = batch;
     this.#steps = stepsOf(batch);
+    this.#rules = folderRules(archive.database);
     this.ids = new Array<number>(batch.articles.length).fill(0);
   }
 
@@ -94,7 +99,9 @@ class BatchWriting {
       if (article !== undefined) articles.addPlace(article.id, step.one.place);
       return 'known';
     }
-    const { id, how } = writeArticle(this.#archive, step.one, this.#import, at);
+    const rule = ruleFor(this.#rules, this.#batch.covered[step.one.item]?.path ?? '');
+    const article = { ...step.one, record: ruled(step.one.record, rule) };
+    const { id, how } = writeArticle(this.#archive, article, this.#import, at);
     if (how === 'known') return how;
     if (how === 'updated') {
       // An earlier version may stand in this very segment.

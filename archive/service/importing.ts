@@ -4,11 +4,13 @@ import {
   beginImport,
   endImport,
   type ImportSources,
+  importOutcomes,
   importProgress,
   noteImportState,
   type OpenImport,
 } from '../store/imports.ts';
 import { keepOriginal } from '../store/originals.ts';
+import { noteOutcome } from '../store/watched.ts';
 import type { Archive } from './archive.ts';
 import { writeBatch } from './batch-writing.ts';
 import { ArchiveClosed, type JobWork } from './jobs.ts';
@@ -44,8 +46,10 @@ async function importing(archive: Archive, sources: ImportSources, ledger: Ledge
   const { database } = archive;
   try {
     await readAll(archive, sources, ledger, job);
+    noteWatched(archive, sources, ledger);
     endImport(database, ledger.id);
   } catch (error) {
+    if (!(job.signal.reason instanceof ArchiveClosed)) noteWatched(archive, sources, ledger);
     // Closing the archive is no decision about the import: it goes on at the next opening.
     if (!(job.signal.reason instanceof ArchiveClosed)) {
       noteImportState(database, job.id, job.signal.aborted ? 'cancelled' : 'failed');
@@ -53,9 +57,23 @@ async function importing(archive: Archive, sources: ImportSources, ledger: Ledge
     }
     throw error;
   } finally {
-    archive.changes.publish('articles', 'entities');
+    archive.changes.publish('articles', 'entities', 'imports');
   }
   if (sources.incoming !== undefined) await rm(sources.incoming, { recursive: true, force: true });
+  if (sources.watched !== undefined) archive.watching.take(sources.watched);
+}
+
+/** Tells the ledger of a watched folder what became of its files. */
+function noteWatched({ database, now }: Archive, { paths, watched }: ImportSources, { id }: Ledger): void {
+  if (watched === undefined) return;
+  const outcomes = importOutcomes(database, id);
+  database.transaction(() => {
+    for (const source of paths) {
+      const outcome = typeof source === 'string' ? undefined : outcomes.get(source.path);
+      if (outcome !== undefined && typeof source !== 'string')
+        noteOutcome(database, watched, source.file, outcome, now());
+    }
+  });
 }
 
 async function readAll(archive: Archive, sources: ImportSources, ledger: Ledger, job: JobWork): Promise<void> {

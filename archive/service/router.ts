@@ -8,11 +8,13 @@ import { calls } from './calls.ts';
 import { chartCalls } from './chart-calls.ts';
 import { entityCalls } from './entity-calls.ts';
 import { exportCalls } from './export-calls.ts';
+import { folderCalls } from './folder-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { importCalls, placeCalls } from './import-calls.ts';
 import { jobCalls } from './job-calls.ts';
 import { journalCalls } from './journal-calls.ts';
 import { portableCalls } from './portable-calls.ts';
+import { reviewCalls } from './review-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
 
@@ -22,6 +24,8 @@ export function router(archive: Archive) {
     archive: archiveCalls(archive),
     places: placeCalls(),
     imports: importCalls(archive),
+    folders: folderCalls(archive),
+    review: reviewCalls(archive),
     jobs: jobCalls(archive),
     search: searchCalls(archive),
     articles: articleCalls(archive),

@@ -5,7 +5,15 @@ import type { Database, Row, Value } from './database.ts';
 export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search' | 'removal';
 
 /** Tables whose changes can be undone. Each has an integer key `id`. */
-type Table = 'annotation' | 'selection' | 'selection_item' | 'curation' | 'article' | 'article_tag' | 'saved_search';
+type Table =
+  | 'annotation'
+  | 'selection'
+  | 'selection_item'
+  | 'curation'
+  | 'article'
+  | 'article_tag'
+  | 'article_doubt'
+  | 'saved_search';
 
 /** One row before and after: null where it was not, or is no longer. An update names only the columns it set. */
 interface RowChange {

@@ -25,7 +25,9 @@ export interface ImportFigures {
 
 /** What an import reads, and how: kept until it is done, so that it can go on after a kill. */
 export interface ImportSources {
-  readonly paths: readonly string[];
+  readonly paths: readonly (string | { readonly path: string; readonly file: string })[];
+  /** The watched folder it takes from. */
+  readonly watched?: number;
   /** The folder of files that came by upload: it is the archive's own, and goes when they are taken. */
   readonly incoming?: string;
 }
@@ -73,6 +75,17 @@ export function beginImport(
 
 export function noteImportState(database: Database, job: string, state: ImportState): void {
   database.run('UPDATE import SET state = ? WHERE job = ?', state, job);
+}
+
+/** The files an import came to the end of, by path, and why those that gave nothing were not taken. */
+export function importOutcomes(database: Database, id: number): Map<string, RejectionReason | null> {
+  const rows = database.all<{ path: string; reason: RejectionReason | null }>(
+    `SELECT path, (SELECT reason FROM import_rejection AS r
+       WHERE r.import = p.import AND r.path = p.path AND r.record IS NULL LIMIT 1) AS reason
+     FROM import_progress AS p WHERE import = ? AND records IS NULL`,
+    id,
+  );
+  return new Map(rows.map(({ path, reason }) => [path, reason]));
 }
 
 /** Ends the ledger: how far each file was taken is of no more interest. */
@@ -143,15 +156,18 @@ export function noteFile(database: Database, id: number, { file, hash, size, enc
   );
 }
 
+/** Names that a list shows of an import. */
+const named = 20;
+
 const baseName = (path: string) => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 
 function summaryOf(row: ImportRow, rejected: number): ImportSummary {
-  const { paths } = JSON.parse(row.sources) as { paths?: string[] };
+  const { paths } = JSON.parse(row.sources) as Partial<ImportSources>;
   return {
     job: row.job,
     state: row.state,
     startedAt: new Date(row.started_at).toISOString(),
-    names: (paths ?? []).map(baseName),
+    names: (paths ?? []).slice(0, named).map((one) => baseName(typeof one === 'string' ? one : one.file)),
     added: row.added,
     known: row.known,
     updated: row.updated,

@@ -37,6 +37,7 @@ export function archiveOfTests(folder = join(folderOfTests(), 'archive')): Archi
     resources: join(import.meta.dirname, '../../../build/resources'),
     pool: poolOfTests,
     log: (line) => log.push(line),
+    watching: { stable: 80, check: 3_600_000, poll: 200 },
     program: 'test',
   });
   onTestFinished(() => archive.close());

@@ -57,9 +57,10 @@ export function poolOfTests(): AnalysisPool {
     recognition: recogniser.recognise(story),
   });
   return {
-    async *read(paths, { signal, known, progress, taken = () => undefined }) {
+    async *read(sources, { signal, known, progress, taken = () => undefined }) {
       let records = 0;
-      for (const path of paths) {
+      for (const source of sources) {
+        const path = typeof source === 'string' ? source : source.path;
         if (!existsSync(path)) {
           const rejections = [{ file: basename(path), record: null, reason: 'missing' as const, item: 0, at: 1 }];
           const covered = [{ path, file: basename(path), whole: true }];
@@ -68,6 +69,7 @@ export function poolOfTests(): AnalysisPool {
         }
         const inside = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
         for (const file of inside) {
+          const name = typeof source === 'string' ? basename(file) : source.file;
           const bytes = readFileSync(file);
           const stories = JSON.parse(bytes.toString()) as Story[];
           for (let at = 0; at < stories.length; at += perBatch) {
@@ -76,16 +78,16 @@ export function poolOfTests(): AnalysisPool {
             const before = taken(file) === 'whole' ? stories.length : Number(taken(file) ?? 0);
             const all = stories
               .slice(at, at + perBatch)
-              .map((story, i) => analysed(story, basename(file), at + i + 1))
+              .map((story, i) => analysed(story, name, at + i + 1))
               .filter((one) => one.at > before);
             const held = known(all.map(({ hash }) => hash));
             const articles = all.filter((_, i) => !held[i]);
             records += all.length;
-            progress({ records, bytes: at, totalBytes: stories.length, file: basename(file) });
+            progress({ records, bytes: at, totalBytes: stories.length, file: name });
             const last = at + perBatch >= stories.length;
             const hash = createHash('sha256').update(bytes).digest('hex');
             const whole = {
-              file: basename(file),
+              file: name,
               path: file,
               hash,
               size: bytes.length,
@@ -97,7 +99,7 @@ export function poolOfTests(): AnalysisPool {
               known: all
                 .filter((_, i) => held[i])
                 .map(({ hash, record, place, at }) => ({ hash, key: record.key, place, item: 0, at })),
-              covered: [{ path: file, file: basename(file), whole: last }],
+              covered: [{ path: file, file: name, whole: last }],
               rejections: [],
               files: last ? [whole] : [],
               segment: articles.length > 0 ? segmentOf(articles.map(({ record }) => record)) : null,
