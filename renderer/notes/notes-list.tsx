@@ -1,8 +1,11 @@
+import { Bookmark } from 'lucide-react';
+import { memo, useCallback, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { AnnotationEntry } from '../../archive/contract/annotations.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { bindShortWords } from '../i18n/typography.ts';
 import { Letter } from '../reader/pencils.tsx';
+import { Icon } from '../ui/controls.tsx';
 import { usePlace } from '../view/place.tsx';
 
 interface NotesListProps {
@@ -26,6 +29,17 @@ function byArticle(entries: readonly AnnotationEntry[]): AnnotationEntry[][] {
 export function NotesList({ entries, chosen, onChoose }: NotesListProps) {
   const { reader } = useMessages();
   const say = useSayings();
+  const latest = useRef(chosen);
+  latest.current = chosen;
+  const choose = useCallback(
+    (id: number, on: boolean) => {
+      const next = new Set(latest.current);
+      if (on) next.add(id);
+      else next.delete(id);
+      onChoose(next);
+    },
+    [onChoose],
+  );
   return byArticle(entries).map((group) => {
     const first = group[0]!;
     return (
@@ -35,17 +49,7 @@ export function NotesList({ entries, chosen, onChoose }: NotesListProps) {
           {first.articleTitle === '' ? reader.untitled : bindShortWords(first.articleTitle)}
         </h2>
         {group.map((entry) => (
-          <NoteEntry
-            key={entry.id}
-            entry={entry}
-            chosen={chosen.has(entry.id)}
-            onChoose={(on) => {
-              const next = new Set(chosen);
-              if (on) next.add(entry.id);
-              else next.delete(entry.id);
-              onChoose(next);
-            }}
-          />
+          <NoteEntry key={entry.id} entry={entry} chosen={chosen.has(entry.id)} onChoose={choose} />
         ))}
       </section>
     );
@@ -59,15 +63,13 @@ const lastWords = (text: string) => (text.length > context ? `…${text.slice(-c
 const firstWords = (text: string) =>
   text.length > context ? `${text.slice(0, context).replace(/\s\S*$/, '')}…` : text;
 
-function NoteEntry({
-  entry,
-  chosen,
-  onChoose,
-}: {
+interface NoteEntryProps {
   entry: AnnotationEntry;
   chosen: boolean;
-  onChoose(on: boolean): void;
-}) {
+  onChoose(id: number, on: boolean): void;
+}
+
+const NoteEntry = memo(function NoteEntry({ entry, chosen, onChoose }: NoteEntryProps) {
   const { notes } = useMessages();
   const say = useSayings();
   const { show } = usePlace();
@@ -77,19 +79,19 @@ function NoteEntry({
       <Checkbox
         className="ni-tick"
         isSelected={chosen}
-        onChange={onChoose}
+        onChange={(on) => onChoose(entry.id, on)}
         aria-label={notes.chooseOne(entry.quote.exact.slice(0, 60))}
       >
-        <Letter pencil={entry.pencil} />
+        {entry.bookmark ? <Icon of={Bookmark} /> : <Letter pencil={entry.pencil} />}
       </Checkbox>
       <button
         type="button"
         className="ni-open"
-        onClick={() => show({ section: 'search', article: entry.article, reading: true })}
+        onClick={() => show({ section: 'search', article: entry.article, reading: true, mark: entry.id })}
       >
         <q>
           {short && lastWords(entry.quote.prefix)}
-          <mark className={`an ${entry.pencil}`}>{entry.quote.exact}</mark>
+          {entry.bookmark ? entry.quote.exact : <mark className={`an ${entry.pencil}`}>{entry.quote.exact}</mark>}
           {short && firstWords(entry.quote.suffix)}
         </q>
       </button>
@@ -99,4 +101,4 @@ function NoteEntry({
       </div>
     </div>
   );
-}
+});

@@ -1,33 +1,25 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Pencil } from '../../archive/contract/annotations.ts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ChevronDown, Search } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
-import { Letter, pencils } from '../reader/pencils.tsx';
-import { Act, Icon, Mark } from '../ui/controls.tsx';
+import { Act, Icon } from '../ui/controls.tsx';
+import { ChoiceMenu } from '../ui/menu.tsx';
 import { Empty, Failure, Waiting } from '../ui/states.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
-import { useSettings } from '../view/settings.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { NotesData } from './notes-data.tsx';
+import { NotesFacets } from './notes-facets.tsx';
+import { asked, everything, isNarrowed, type NotesFilter } from './notes-filter.ts';
 import { NotesList } from './notes-list.tsx';
 
-/** Marks asked for at once. */
+/** Marks asked for at first, and then at once. */
+const firstPage = 40;
 const pageSize = 100;
-
-export interface NotesFilter {
-  query: string;
-  pencil: Pencil | null;
-  tag: string | null;
-  unplaced: boolean;
-}
-
-const everything: NotesFilter = { query: '', pencil: null, tag: null, unplaced: false };
 
 /** All marks and notes of the archive: searched in the same Russian, narrowed, handled together. */
 export function NotesPage() {
-  const client = useArchive();
-  const { notes, frame } = useMessages();
+  const { notes } = useMessages();
   const { data: info } = useInfo();
   const [filter, setFilter] = useState<NotesFilter>(everything);
   const [typed, setTyped] = useState('');
@@ -36,25 +28,13 @@ export function NotesPage() {
     const timer = setTimeout(() => setFilter((old) => ({ ...old, query: typed })), 120);
     return () => clearTimeout(timer);
   }, [typed]);
-  const query = useInfiniteQuery({
-    queryKey: ['notes', filter],
-    queryFn: ({ signal, pageParam }) =>
-      client.annotations.list({ ...filter, offset: pageParam, limit: pageSize }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const known = pages.reduce((sum, page) => sum + page.annotations.length, 0);
-      return last.annotations.length > 0 && known < last.total ? known : undefined;
-    },
-    placeholderData: keepPreviousData,
-  });
-  const total = query.data?.pages[0]?.total ?? 0;
-  const tags = (query.data?.pages[0]?.tags ?? []).map(({ value }) => value);
-  const entries = query.data?.pages.flatMap((page) => page.annotations) ?? [];
-  const narrowed = filter.query !== '' || filter.pencil !== null || filter.tag !== null || filter.unplaced;
-  const inArticles = new Set(entries.map((entry) => entry.article)).size;
+  const query = useNotes(filter);
+  const page = query.data?.pages[0];
+  const total = page?.total ?? 0;
+  const entries = useMemo(() => query.data?.pages.flatMap((one) => one.annotations) ?? [], [query.data]);
   return (
     <div className="nv">
-      <NotesFacets filter={filter} tags={tags} onFilter={setFilter} />
+      <NotesFacets filter={filter} page={page} onFilter={setFilter} />
       <main className="pageview scroll" tabIndex={-1}>
         <div className="nw">
           <h1 className="sr">{notes.title}</h1>
@@ -68,32 +48,19 @@ export function NotesPage() {
               spellCheck={false}
             />
           </label>
-          <div className="nsum">
-            <p role="status">
-              {query.data !== undefined && total > 0 && (
-                <>
-                  <b>{frame.annotations(total)}</b>
-                  {!query.hasNextPage && ` ${notes.summary(inArticles)}`}
-                </>
-              )}
-            </p>
-            <span className="grow" />
-            <NotesData />
-          </div>
+          <Summary filter={filter} total={total} articles={page?.articles ?? 0} onFilter={setFilter} />
           {!filter.unplaced && <LostBanner onSort={() => setFilter({ ...everything, unplaced: true })} />}
-          <BulkBar chosen={chosen} onDone={() => setChosen(new Set())} />
+          <BulkBar chosen={chosen} filter={filter} total={total} onChoose={setChosen} />
           {query.isError && query.data === undefined ? (
             <Failure error={query.error} onAgain={() => void query.refetch()} />
           ) : query.data === undefined ? (
             <Waiting />
-          ) : total === 0 ? (
-            narrowed || (info?.annotations ?? 0) > 0 ? (
-              <Empty title={notes.nothing} more={notes.nothingMore} />
-            ) : (
-              <Empty title={notes.empty} more={notes.emptyMore} />
-            )
-          ) : (
+          ) : total > 0 ? (
             <NotesList entries={entries} chosen={chosen} onChoose={setChosen} />
+          ) : isNarrowed(filter) || (info?.annotations ?? 0) > 0 ? (
+            <Empty title={notes.nothing} more={notes.nothingMore} />
+          ) : (
+            <Empty title={notes.empty} more={notes.emptyMore} />
           )}
           {query.hasNextPage && <Act onPress={() => void query.fetchNextPage()}>{notes.showMore}</Act>}
         </div>
@@ -102,80 +69,73 @@ export function NotesPage() {
   );
 }
 
+function useNotes(filter: NotesFilter) {
+  const client = useArchive();
+  return useInfiniteQuery({
+    queryKey: ['notes', filter],
+    queryFn: ({ signal, pageParam }) => {
+      const limit = pageParam === 0 ? firstPage : pageSize;
+      return client.annotations.list({ ...asked(filter, Date.now()), offset: pageParam, limit }, { signal });
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const known = pages.reduce((sum, page) => sum + page.annotations.length, 0);
+      return last.annotations.length > 0 && known < last.total ? known : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface SummaryProps {
+  filter: NotesFilter;
+  total: number;
+  articles: number;
+  onFilter(filter: NotesFilter): void;
+}
+
+function Summary({ filter, total, articles, onFilter }: SummaryProps) {
+  const { notes, frame } = useMessages();
+  return (
+    <div className="nsum">
+      <p role="status">
+        {total > 0 && (
+          <>
+            <b>{frame.annotations(total)}</b> {notes.summary(articles)}
+          </>
+        )}
+      </p>
+      <span className="grow" />
+      <ChoiceMenu
+        label={notes.sort}
+        value={filter.sort}
+        options={(['changed', 'article'] as const).map((sort) => [sort, notes.sorts[sort]] as const)}
+        onChange={(sort) => onFilter({ ...filter, sort })}
+      >
+        <Button className="btn quiet">
+          {notes.sorts[filter.sort]}
+          <Icon of={ChevronDown} size={14} />
+        </Button>
+      </ChoiceMenu>
+      <NotesData />
+    </div>
+  );
+}
+
 /** Says that some marks lost their place, wherever the list stands now. */
 function LostBanner({ onSort }: { onSort(): void }) {
   const client = useArchive();
   const { notes } = useMessages();
-  const { data } = useInfiniteQuery({
+  const say = useSayings();
+  const { data } = useQuery({
     queryKey: ['notes', 'lost'],
     queryFn: ({ signal }) => client.annotations.list({ unplaced: true, limit: 1 }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: () => undefined,
   });
-  const lost = data?.pages[0]?.total ?? 0;
+  const lost = data?.total ?? 0;
   if (lost === 0) return null;
   return (
-    <section className="lost" aria-label={notes.unplaced}>
+    <section className="lost" aria-label={`${notes.unplaced}: ${say.number(lost)}`}>
       <span className="grow">{notes.unplacedBanner(lost)}</span>
-      <Act onPress={onSort}>{notes.sort}</Act>
+      <Act onPress={onSort}>{notes.sortLost}</Act>
     </section>
-  );
-}
-
-interface NotesFacetsProps {
-  filter: NotesFilter;
-  tags: readonly string[];
-  onFilter(filter: NotesFilter): void;
-}
-
-function NotesFacets({ filter, tags, onFilter }: NotesFacetsProps) {
-  const { notes, search } = useMessages();
-  const say = useSayings();
-  const { settings } = useSettings();
-  const value = (key: string, on: boolean, mark: React.ReactNode, text: string, change: Partial<NotesFilter>) => (
-    <li key={key} className={on ? 'fv on' : 'fv'}>
-      <button type="button" className="fv-main" aria-pressed={on} onClick={() => onFilter({ ...filter, ...change })}>
-        {mark}
-        <span className="t">{text}</span>
-      </button>
-    </li>
-  );
-  return (
-    <aside className="facets scroll" aria-label={search.refine}>
-      <section className="fg">
-        <h3>
-          {notes.pencils} <span className="num">{say.number(pencils.length)}</span>
-        </h3>
-        <ul>
-          {pencils.map((pencil) =>
-            value(pencil, filter.pencil === pencil, <Letter pencil={pencil} />, settings.pencils[pencil], {
-              pencil: filter.pencil === pencil ? null : pencil,
-            }),
-          )}
-        </ul>
-      </section>
-      {tags.length > 0 && (
-        <section className="fg">
-          <h3>
-            {notes.tags} <span className="num">{say.number(tags.length)}</span>
-          </h3>
-          <ul>
-            {tags.map((tag) =>
-              value(tag, filter.tag === tag, <Mark person={false} on={filter.tag === tag} />, tag, {
-                tag: filter.tag === tag ? null : tag,
-              }),
-            )}
-          </ul>
-        </section>
-      )}
-      <section className="fg">
-        <h3>{notes.state}</h3>
-        <ul>
-          {value('unplaced', filter.unplaced, <Mark person={false} on={filter.unplaced} />, notes.unplaced, {
-            unplaced: !filter.unplaced,
-          })}
-        </ul>
-      </section>
-    </aside>
   );
 }

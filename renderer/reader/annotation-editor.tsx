@@ -1,11 +1,13 @@
-import { Tag, Trash2, UserRound } from 'lucide-react';
+import { Bookmark, Quote, Tag, Trash2, UserRound } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Input, TextArea, TextField } from 'react-aria-components';
 import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
+import type { Article } from '../../archive/contract/articles.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { Act, Icon, IconButton } from '../ui/controls.tsx';
+import { Act, Icon, IconButton, IconToggle } from '../ui/controls.tsx';
+import type { Passage } from './desk.tsx';
 import { PencilBox } from './pencils.tsx';
-import type { useAnnotations } from './reading.tsx';
+import { type useAnnotations, useArticleActs } from './reading.tsx';
 
 /** How long the hand must rest before a note is written down, milliseconds; the promise is 300 with the write itself. */
 const rest = 200;
@@ -13,6 +15,8 @@ const rest = 200;
 interface AnnotationEditorProps {
   /** The mark; undefined while the passage is only selected. */
   mark: Annotation | undefined;
+  article: Article;
+  passage: Passage;
   acts: ReturnType<typeof useAnnotations>;
   /** Marks the selected passage. */
   onMake(pencil: Pencil): void;
@@ -33,8 +37,10 @@ const tagsOf = (text: string) => [
 ];
 
 /** Pencil, note and tags of one mark. What is typed is written down while the hand rests, and on leaving. */
-export function AnnotationEditor({ mark, acts, onMake, onDeclare, onClose, fresh, focusNote }: AnnotationEditorProps) {
-  const { annotation } = useMessages();
+export function AnnotationEditor(props: AnnotationEditorProps) {
+  const { mark, article, passage, acts, onMake, onDeclare, onClose, fresh, focusNote } = props;
+  const { annotation, reader } = useMessages();
+  const { reference } = useArticleActs(article);
   const [note, setNote] = useState(mark?.note ?? '');
   const [tags, setTags] = useState(mark?.tags.join(', ') ?? '');
   const [tagging, setTagging] = useState((mark?.tags.length ?? 0) > 0);
@@ -115,6 +121,15 @@ export function AnnotationEditor({ mark, acts, onMake, onDeclare, onClose, fresh
           {state === 'saving' && annotation.saving}
           {state === 'saved' && annotation.saved}
         </span>
+        <IconButton icon={Quote} label={reader.copyQuotation} onPress={() => reference.mutate(passage)} />
+        {mark !== undefined && (
+          <IconToggle
+            icon={Bookmark}
+            label={mark.bookmark ? annotation.makeMark : annotation.makeBookmark}
+            isSelected={mark.bookmark}
+            onChange={(bookmark) => void mutateAsync({ id: mark.id, bookmark }).catch(() => setState('failed'))}
+          />
+        )}
         {mark !== undefined && (
           <IconButton
             icon={Trash2}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useMessages } from '../i18n/messages.tsx';
+import { ThemeChoice } from '../settings/look.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -26,6 +27,7 @@ export function Appearance() {
       <Popover className="pop aa-pop" placement="bottom end">
         <Dialog aria-label={reader.appearance}>
           <AppearanceForm />
+          <ThemeChoice />
         </Dialog>
       </Popover>
     </DialogTrigger>

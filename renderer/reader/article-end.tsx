@@ -19,7 +19,7 @@ export function ArticleEnd({ article }: { article: Article }) {
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
   return (
     <>
-      <Related article={article} />
+      <Related article={article.id} />
       <section className="end-part" aria-label={reader.about}>
         <h3>{reader.about}</h3>
         <dl>

@@ -5,12 +5,15 @@ import type { ArticleField, Span } from '../../archive/contract/values.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { announce } from '../ui/announce.ts';
 import { tell } from '../ui/toasts.tsx';
+import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
 import type { Question } from '../view/view.ts';
+import { markSaid } from './mark-name.ts';
 import { type Layer, paint, wipe } from './paint.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { paragraphAt, paragraphsOf } from './paragraphs.ts';
 import { liveRange, offsetOf, rangeOf, selectedSpan } from './ranges.ts';
 import { useAnnotations, useArticle, useHits, useOpened } from './reading.tsx';
+import { firstInSight } from './select-by-key.ts';
 import { sentenceAt, sentencesOf } from './sentences.ts';
 import { scrollTo, useHitWalk } from './use-hit-walk.ts';
 import { type LayersShown, useLayers } from './use-layers.ts';
@@ -30,10 +33,20 @@ export interface Editing {
   focusNote: boolean;
 }
 
+export type LayerName = 'hits' | 'notes' | 'speeches';
+
+/** The layers that the person switched off stay so. */
+const layersKept = (panes: Record<string, number>): Record<LayerName, boolean> => ({
+  hits: panes['layer-hits'] !== 0,
+  notes: panes['layer-notes'] !== 0,
+  speeches: panes['layer-speeches'] !== 0,
+});
+
 /** Everything the sheet and the reading mode share: the article, its layers, its marks and what is done with them. */
 export function useDesk(id: number, question: Question) {
   const { annotation: sentences } = useMessages();
-  const { settings } = useSettings();
+  const { settings, set } = useSettings();
+  const { view, amend } = usePlace();
   const page = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLElement>(null);
@@ -45,7 +58,14 @@ export function useDesk(id: number, question: Question) {
   const acts = useAnnotations(id);
   const { annotations } = acts;
   const [allNames, setAllNames] = useState(false);
-  const [shown, setShown] = useState({ hits: true, notes: true });
+  const shown = useMemo(() => layersKept(settings.panes), [settings.panes]);
+  const setShown = useCallback(
+    (change: Partial<Record<LayerName, boolean>>) => {
+      const kept = Object.entries(change).map(([name, on]) => [`layer-${name}`, Number(on)]);
+      set({ panes: { ...settings.panes, ...Object.fromEntries(kept) } });
+    },
+    [settings.panes, set],
+  );
   const [editing, setEditing] = useState<Editing | null>(null);
   const [named, setNamed] = useState<Mention | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
@@ -101,6 +121,14 @@ export function useDesk(id: number, question: Question) {
     },
     [fields],
   );
+  /** Brings a passage into view and lets the next key act on it. */
+  const visit = useCallback(
+    ({ field, span }: Passage) => {
+      const range = fields === null ? undefined : rangeOf(fields[field], span);
+      if (range !== undefined) scrollTo(liveRange(range));
+    },
+    [fields],
+  );
   const open = useCallback(
     (markId: number, focusNote: boolean) => {
       const mark = annotations.find((one) => one.id === markId);
@@ -113,10 +141,21 @@ export function useDesk(id: number, question: Question) {
     [annotations, passageOf],
   );
 
+  // A mark that the person came for from another page is gone to once, as soon as text and marks are there.
+  const wanted = view.article === id ? view.mark : null;
+  useEffect(() => {
+    const mark = wanted === null ? undefined : annotations.find((one) => one.id === wanted);
+    if (mark === undefined || fields === null) return;
+    setCurrent(mark.id);
+    go(mark);
+    announce(markSaid(sentences, settings.pencils, mark));
+    amend({ mark: null });
+  }, [wanted, annotations, fields, go, amend, sentences, settings.pencils]);
+
   const make = useCallback(
-    (passage: Passage, pencil: Pencil, focusNote: boolean) => {
+    (passage: Passage, pencil: Pencil, focusNote: boolean, bookmark = false) => {
       acts.create.mutate(
-        { field: passage.field, span: passage.span, pencil },
+        { field: passage.field, span: passage.span, pencil, bookmark },
         {
           onSuccess: (made) => {
             window.getSelection()?.removeAllRanges();
@@ -136,13 +175,14 @@ export function useDesk(id: number, question: Question) {
     return selectedSpan(text.current);
   }, []);
 
-  /** The selection, else the sentence of the current hit. */
+  /** The selection, else the sentence of the current hit, else the first one in sight. */
   const passageAtHand = useCallback((): Passage | undefined => {
     const own = selected();
     if (own !== undefined) return own;
-    if (walk.now === undefined) return undefined;
-    if (walk.now.field === 'title') return { field: 'title', span: walk.now.span, text: '' };
-    const span = sentenceAt(sentencesOf(paragraphs), walk.now.span.start);
+    if (walk.now?.field === 'title') return { field: 'title', span: walk.now.span, text: '' };
+    const at = walk.now?.span.start ?? (text.current === null ? undefined : firstInSight(text.current));
+    const near = at === undefined ? [] : [paragraphs[paragraphAt(paragraphs, at)]!].filter(Boolean);
+    const span = at === undefined ? undefined : sentenceAt(sentencesOf(near), at);
     return span === undefined ? undefined : { field: 'body', span, text: '' };
   }, [selected, walk.now, paragraphs]);
 
@@ -156,7 +196,7 @@ export function useDesk(id: number, question: Question) {
       const mark = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length]!;
       setCurrent(mark.id);
       go(mark);
-      announce(sentences.yours(settings.pencils[mark.pencil], mark.quote.exact, mark.note));
+      announce(markSaid(sentences, settings.pencils, mark));
     },
     [annotations, current, go, sentences, settings.pencils],
   );
@@ -212,7 +252,7 @@ export function useDesk(id: number, question: Question) {
       setAllNames,
     },
     ...{ shown, setShown, editing, setEditing, named, setNamed, current, setCurrent },
-    ...{ go, open, make, selected, passageAtHand, step, placeLost, point },
+    ...{ go, visit, open, make, selected, passageAtHand, step, placeLost, point },
   };
 }
 

@@ -22,29 +22,40 @@ export function strokes(marks: readonly Placed[]): Stroke[] {
     .sort((a, b) => a.offset - b.offset || Number(a.opens) - Number(b.opens));
   const open = new Set<number>();
   const found: Stroke[] = [];
+  /** The last stroke above and the last one below: what follows is joined to them. */
+  const last: { over: Stroke | undefined; under: Stroke | undefined } = { over: undefined, under: undefined };
+  const draw = (side: 'over' | 'under', start: number, end: number, pencil: Pencil) => {
+    const before = last[side];
+    // An underline must not break where another mark merely ends.
+    if (before?.end === start && before.pencil === pencil) {
+      before.end = end;
+      return;
+    }
+    last[side] = { start, end, pencil, under: side === 'under' };
+    found.push(last[side]);
+  };
   let from = 0;
   for (const { offset, at, opens } of events) {
     if (offset > from && open.size > 0) {
-      const [top, below] = [...open].sort((a, b) => b - a);
-      found.push({ start: from, end: offset, pencil: marks[top!]!.pencil, under: false });
-      if (below !== undefined) found.push({ start: from, end: offset, pencil: marks[below]!.pencil, under: true });
+      const [top, below] = lastTwo(open);
+      draw('over', from, offset, marks[top]!.pencil);
+      if (below >= 0) draw('under', from, offset, marks[below]!.pencil);
     }
     from = offset;
     if (opens) open.add(at);
     else open.delete(at);
   }
-  return joined(found);
+  return found;
 }
 
-/** Joins neighbours that are painted alike, so that an underline does not break where another mark merely ends. */
-function joined(parts: Stroke[]): Stroke[] {
-  const whole: Stroke[] = [];
-  for (const part of parts) {
-    const before = whole.findLast((one) => one.under === part.under && one.end === part.start);
-    if (before !== undefined && before.pencil === part.pencil) before.end = part.end;
-    else whole.push({ ...part });
+/** The highest two numbers of a set; −1 where there is none. */
+function lastTwo(numbers: ReadonlySet<number>): [number, number] {
+  let [first, second] = [-1, -1];
+  for (const one of numbers) {
+    if (one > first) [first, second] = [one, first];
+    else if (one > second) second = one;
   }
-  return whole;
+  return [first, second];
 }
 
 /** The letters of the four pencils: the first of the name, two where names begin alike. */

@@ -1,54 +1,41 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Bookmark } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Annotation } from '../../archive/contract/annotations.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { Icon } from '../ui/controls.tsx';
 import { useSettings } from '../view/settings.tsx';
-import type { Fields } from './paint.ts';
+import type { Desk } from './desk.tsx';
+import { markSaid } from './mark-name.ts';
 import { Letter } from './pencils.tsx';
-import { type PlacedMark, placeMarks, spread } from './places.ts';
+import { type Placed, spread } from './places.ts';
+import { usePlaced } from './use-placed.ts';
 
 interface MarginProps {
-  frame: RefObject<HTMLElement | null>;
-  page: RefObject<HTMLElement | null>;
-  fields: Fields | null;
-  marks: readonly Annotation[];
-  current: number | null;
+  desk: Desk;
   /** Whether notes have room beside the text; else only their letters. */
   wide: boolean;
-  onOpen(id: number): void;
 }
+
+const itself = (mark: Annotation) => mark;
 
 /** The person's notes beside their lines, sewn to them; where there is no room, their letters in the gutter. */
-export function Margin({ frame, page, fields, marks, current, wide, onOpen }: MarginProps) {
-  const [placed, setPlaced] = useState<PlacedMark[]>([]);
-  useEffect(() => {
-    const scroller = page.current;
-    if (scroller === null) return;
-    let asked = 0;
-    const place = () => {
-      asked = 0;
-      if (frame.current !== null && fields !== null) setPlaced(placeMarks(frame.current, scroller, fields, marks));
-    };
-    const soon = () => {
-      asked ||= requestAnimationFrame(place);
-    };
-    place();
-    scroller.addEventListener('scroll', soon, { passive: true });
-    const resized = new ResizeObserver(soon);
-    if (frame.current !== null) resized.observe(frame.current);
-    return () => {
-      cancelAnimationFrame(asked);
-      scroller.removeEventListener('scroll', soon);
-      resized.disconnect();
-    };
-  }, [frame, page, fields, marks]);
-  return wide ? (
-    <Notes placed={placed} current={current} onOpen={onOpen} />
-  ) : (
-    <Letters placed={placed} current={current} onOpen={onOpen} />
-  );
+export function Margin({ desk, wide }: MarginProps) {
+  const placed = usePlaced(desk, desk.annotations, itself);
+  const Side = wide ? Notes : Letters;
+  return <Side placed={placed} current={desk.current} onOpen={(id) => desk.open(id, true)} />;
 }
 
-type SideProps = { placed: PlacedMark[]; current: number | null; onOpen(id: number): void };
+/** What stands for a mark in the margin: its pencil's letter, or a ribbon. */
+export const Sign = ({ mark }: { mark: Annotation }) =>
+  mark.bookmark ? (
+    <span className="ribbon" aria-hidden="true">
+      <Icon of={Bookmark} />
+    </span>
+  ) : (
+    <Letter pencil={mark.pencil} />
+  );
+
+type SideProps = { placed: Placed<Annotation>[]; current: number | null; onOpen(id: number): void };
 
 function Notes({ placed, current, onOpen }: SideProps) {
   const { annotation } = useMessages();
@@ -58,7 +45,7 @@ function Notes({ placed, current, onOpen }: SideProps) {
   useLayoutEffect(() => {
     const notes = [...(column.current?.children ?? [])] as HTMLElement[];
     const heights = notes.map((note) => note.offsetHeight);
-    const at = placed.findIndex(({ mark }) => mark.id === current);
+    const at = placed.findIndex(({ of: mark }) => mark.id === current);
     const tops = spread(
       placed.map(({ top }) => top),
       heights,
@@ -71,16 +58,17 @@ function Notes({ placed, current, onOpen }: SideProps) {
   });
   return (
     <div ref={column} className="margin">
-      {placed.map(({ mark }) => (
+      {placed.map(({ of: mark }) => (
         <button
           key={mark.id}
           type="button"
-          className={`mn ${mark.pencil}${mark.id === current ? ' current' : ''}`}
-          aria-label={annotation.yours(settings.pencils[mark.pencil], mark.quote.exact.slice(0, 80), mark.note)}
+          className={`mn ${mark.bookmark ? '' : mark.pencil}${mark.id === current ? ' current' : ''}`}
+          aria-label={markSaid(annotation, settings.pencils, mark, 80)}
           onClick={() => onOpen(mark.id)}
         >
           <span className="who">
-            <Letter pencil={mark.pencil} /> {settings.pencils[mark.pencil]}, {say.moment(mark.createdAt)}
+            <Sign mark={mark} /> {mark.bookmark ? annotation.bookmark : settings.pencils[mark.pencil]},{' '}
+            {say.moment(mark.createdAt)}
           </span>
           {mark.note !== '' && <span className="mn-note">{mark.note}</span>}
           {mark.tags.length > 0 && <span className="tags">{mark.tags.join(', ')}</span>}
@@ -101,16 +89,16 @@ function Letters({ placed, current, onOpen }: SideProps) {
   );
   return (
     <div className="gutter">
-      {placed.map(({ mark }, at) => (
+      {placed.map(({ of: mark }, at) => (
         <button
           key={mark.id}
           type="button"
           className={mark.id === current ? 'tab current' : 'tab'}
           style={{ top: (tops[at] ?? 0) + 2 }}
-          aria-label={annotation.openNote(settings.pencils[mark.pencil])}
+          aria-label={mark.bookmark ? annotation.bookmark : annotation.openNote(settings.pencils[mark.pencil])}
           onClick={() => onOpen(mark.id)}
         >
-          <Letter pencil={mark.pencil} />
+          <Sign mark={mark} />
         </button>
       ))}
     </div>

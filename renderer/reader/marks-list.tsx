@@ -3,7 +3,7 @@ import type { Annotation } from '../../archive/contract/annotations.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { useSettings } from '../view/settings.tsx';
-import { Letter } from './pencils.tsx';
+import { Sign } from './margin.tsx';
 
 /** Marks shown at once in the list after the article. */
 const step = 50;
@@ -31,8 +31,8 @@ export function MarksList({ marks, onGo, onPlace }: MarksListProps) {
             {placed.slice(0, shown).map((mark) => (
               <li key={mark.id}>
                 <button type="button" onClick={() => onGo(mark.id)}>
-                  <Letter pencil={mark.pencil} />
-                  <span className="sr">{settings.pencils[mark.pencil]}: </span>
+                  <Sign mark={mark} />
+                  <span className="sr">{mark.bookmark ? annotation.bookmark : settings.pencils[mark.pencil]}: </span>
                   <q>{mark.quote.exact}</q>
                   {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
                 </button>
@@ -53,7 +53,7 @@ export function MarksList({ marks, onGo, onPlace }: MarksListProps) {
           <ul className="marks-list">
             {lost.map((mark) => (
               <li key={mark.id} className="lost-mark">
-                <Letter pencil={mark.pencil} />
+                <Sign mark={mark} />
                 <q>{mark.quote.exact}</q>
                 {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
                 <button

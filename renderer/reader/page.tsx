@@ -13,6 +13,7 @@ import { Margin } from './margin.tsx';
 import { MarksList } from './marks-list.tsx';
 import { NamePopover } from './name-popover.tsx';
 import { selectSentence } from './select-by-key.ts';
+import { SpeechList, SpeechMargin } from './speeches.tsx';
 
 /** The sheet itself: the text with its layers, the notes beside it, and what follows the article. */
 export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
@@ -77,22 +78,15 @@ function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: b
           <div onPointerUp={(event) => event.button === 0 && setTimeout(desk.point, 0, event.nativeEvent)} role="none">
             <ArticleText article={article} paragraphs={desk.paragraphs} ref={desk.text} />
           </div>
-          {desk.shown.notes && (
-            <Margin
-              frame={desk.frame}
-              page={desk.page}
-              fields={desk.fields}
-              marks={desk.annotations}
-              current={desk.current}
-              wide={wide}
-              onOpen={(id) => desk.open(id, true)}
-            />
-          )}
+          {desk.shown.notes && <Margin desk={desk} wide={wide} />}
+          {desk.shown.speeches && <SpeechMargin desk={desk} article={article.id} />}
           {editing !== null && (
             <Floating desk={desk} passage={editing.passage} beside={wide} width={376} label={annotation.title}>
               <AnnotationEditor
                 key={`${editing.passage.field} ${editing.passage.span.start} ${editing.passage.span.end}`}
                 mark={mark}
+                article={article}
+                passage={editing.passage}
                 acts={desk.acts}
                 fresh={editing.fresh}
                 focusNote={editing.focusNote}
@@ -120,6 +114,7 @@ function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: b
               }}
               onPlace={desk.placeLost}
             />
+            <SpeechList desk={desk} article={article.id} />
             <ArticleEnd article={article} />
           </footer>
         </div>

@@ -10,6 +10,8 @@ const layers = [
   'name-person',
   'name-organization',
   'name-open',
+  'only-here',
+  'only-there',
   'under-ochre',
   'under-blue',
   'under-red',
@@ -90,8 +92,9 @@ export function markRanges(fields: Fields, annotations: readonly Annotation[]): 
     painted.set(`under-${pencil}`, []);
   }
   for (const field of ['title', 'body'] as const) {
-    const marks = placed.flatMap(({ pencil, span, field: own }) =>
-      span !== null && own === field ? [{ pencil, span }] : [],
+    // A bookmark is a ribbon in the margin: nothing of it lies over the text.
+    const marks = placed.flatMap(({ pencil, span, field: own, bookmark }) =>
+      span !== null && own === field && !bookmark ? [{ pencil, span }] : [],
     );
     for (const stroke of strokes(marks)) {
       const range = rangeOf(fields[field], stroke);

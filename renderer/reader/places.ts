@@ -1,41 +1,62 @@
-import type { Annotation } from '../../archive/contract/annotations.ts';
+import type { ArticleField, Span } from '../../archive/contract/values.ts';
 import type { Fields } from './paint.ts';
-import { liveRange, rangeOf } from './ranges.ts';
+import { type Blocks, liveRange, rangeOf } from './ranges.ts';
 
-/** Where a mark's first line stands, CSS pixels below the top of the text's frame. */
-export interface PlacedMark {
-  mark: Annotation;
+/** Where the first line of a passage stands, CSS pixels below the top of the text's frame. */
+export interface Placed<Thing> {
+  of: Thing;
   top: number;
 }
 
-/** How far beyond the visible part marks are placed, CSS pixels. */
+/** How far beyond the visible part passages are placed, CSS pixels. */
 const beyond = 900;
 
 /**
- * The marks in and near the visible part with the height of their first lines. Only these are measured: a paragraph
- * out of sight is not laid out, and thousands of marks must not force it.
+ * What stands in and near the visible part, with the height of its first line. Only that is measured: a paragraph out of
+ * sight is not laid out, and thousands of marks must not force it. Paragraphs follow each other downwards, so the
+ * visible ones are found by halving.
  */
-export function placeMarks(
+export function placeSpans<Thing>(
   frame: HTMLElement,
   page: HTMLElement,
   fields: Fields,
-  marks: readonly Annotation[],
-): PlacedMark[] {
-  if (marks.length === 0) return [];
+  things: readonly Thing[],
+  spanOf: (thing: Thing) => { field: ArticleField; span: Span | null },
+): Placed<Thing>[] {
   const origin = frame.getBoundingClientRect().top;
   const view = page.getBoundingClientRect();
-  const near = new Set<Node>();
-  for (const { node } of [...fields.title, ...fields.body]) {
-    const box = node.parentElement?.getBoundingClientRect();
-    if (box !== undefined && box.bottom > view.top - beyond && box.top < view.bottom + beyond) near.add(node);
-  }
-  const placed: PlacedMark[] = [];
-  for (const mark of marks) {
-    const range = mark.span === null ? undefined : rangeOf(fields[mark.field], mark.span);
-    if (range === undefined || !near.has(range.startContainer)) continue;
-    placed.push({ mark, top: liveRange(range).getBoundingClientRect().top - origin });
+  const near = {
+    title: nearSpan(fields.title, view.top - beyond, view.bottom + beyond),
+    body: nearSpan(fields.body, view.top - beyond, view.bottom + beyond),
+  };
+  const placed: Placed<Thing>[] = [];
+  for (const thing of things) {
+    const { field, span } = spanOf(thing);
+    if (span === null || span.start < near[field].start || span.start >= near[field].end) continue;
+    const range = rangeOf(fields[field], span);
+    if (range !== undefined) placed.push({ of: thing, top: liveRange(range).getBoundingClientRect().top - origin });
   }
   return placed.sort((a, b) => a.top - b.top);
+}
+
+/** The stored offsets of the blocks between two heights of the window. */
+function nearSpan(blocks: Blocks, top: number, bottom: number): Span {
+  const box = (at: number) => blocks[at]!.node.parentElement!.getBoundingClientRect();
+  const first = firstWhere(blocks.length, (at) => box(at).bottom > top);
+  const after = firstWhere(blocks.length, (at) => box(at).top >= bottom);
+  return { start: blocks[first]?.start ?? 0, end: first < after ? blocks[after - 1]!.end : 0 };
+}
+
+/** The first number from 0 for which a condition holds that holds for all later ones. */
+function firstWhere(length: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ArrowLeft, MessageSquareText, Search, UserRound, X } from 'lucide-react';
+import { ArrowLeft, FileText, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act, IconButton, IconToggle } from '../ui/controls.tsx';
@@ -7,9 +7,12 @@ import { useWidth } from '../ui/width.ts';
 import { usePlace } from '../view/place.tsx';
 import { emptyQuestion } from '../view/view.ts';
 import { Appearance } from './appearance.tsx';
+import { ComparisonBar } from './comparison.tsx';
 import { type Desk, useDesk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { InArticle } from './in-article.tsx';
+import { LayersMenu } from './layers-menu.tsx';
+import { OriginalPane } from './original-pane.tsx';
 import { Page } from './page.tsx';
 import { Ruler } from './ruler.tsx';
 import { ArticleSteps, BindButton, HitSteps, MoreMenu } from './tools.tsx';
@@ -27,18 +30,18 @@ export function ReadingMode({ article }: { article: number }) {
   const desk = useDesk(article, question);
   const width = useWidth();
   const beside = view.beside !== null && view.beside !== article ? view.beside : null;
+  const two = beside !== null || view.original;
   useReaderKeys(desk, article);
   useKeys({ 'Ctrl+KeyF': () => setFind(find ?? '') });
   return (
     <div className="app reading">
       <ReadingBar desk={desk} find={find} onFind={setFind} />
-      <main className={beside === null ? 'table' : 'table two'}>
-        {width >= namesFrom && beside === null && desk.article !== undefined && (
-          <InArticle desk={desk} article={desk.article} />
-        )}
-        <Page desk={desk} wide={width >= marginFrom && beside === null} />
-        {beside !== null && <Beside id={beside} />}
-        {beside === null && <Ruler desk={desk} />}
+      <main className={two ? 'table two' : 'table'}>
+        {width >= namesFrom && !two && desk.article !== undefined && <InArticle desk={desk} article={desk.article} />}
+        <Page desk={desk} wide={width >= marginFrom && !two} />
+        {view.original && <OriginalPane article={article} />}
+        {beside !== null && !view.original && <Beside id={beside} mine={desk} />}
+        {!two && <Ruler desk={desk} />}
       </main>
     </div>
   );
@@ -46,10 +49,14 @@ export function ReadingMode({ article }: { article: number }) {
 
 function ReadingBar({ desk, find, onFind }: { desk: Desk; find: string | null; onFind(text: string | null): void }) {
   const { reader } = useMessages();
-  const { show } = usePlace();
+  const { view, show } = usePlace();
   return (
     <header className="rbar">
-      <Act kind="quiet" icon={ArrowLeft} onPress={() => show({ reading: false, beside: null })}>
+      <Act
+        kind="quiet"
+        icon={ArrowLeft}
+        onPress={() => show({ reading: false, beside: null, compare: false, original: false })}
+      >
         {reader.back}
       </Act>
       <span className="sep" />
@@ -66,32 +73,35 @@ function ReadingBar({ desk, find, onFind }: { desk: Desk; find: string | null; o
         onPress={() => onFind(find === null ? '' : null)}
       />
       <Appearance />
+      <LayersMenu desk={desk} />
       <IconToggle
-        icon={UserRound}
-        label={reader.showNames}
-        keys={caption('KeyN')}
-        isSelected={desk.allNames}
-        onChange={desk.setAllNames}
-      />
-      <IconToggle
-        icon={MessageSquareText}
-        label={reader.showNotes}
-        isSelected={desk.shown.notes}
-        onChange={(notes) => desk.setShown({ ...desk.shown, notes })}
+        icon={FileText}
+        label={reader.openOriginal}
+        isSelected={view.original}
+        onChange={(original) => show({ original, beside: null, compare: false })}
       />
       <MoreMenu desk={desk} />
     </header>
   );
 }
 
-/** A second article beside the first; it takes the next one opened from the lists of related ones. */
-function Beside({ id }: { id: number }) {
+/** A second article beside the first; it takes the next one opened from the lists of near ones. */
+function Beside({ id, mine }: { id: number; mine: Desk }) {
   const { reader } = useMessages();
   const { view, show } = usePlace();
   const desk = useDesk(id, view.question);
   return (
     <section className="beside" aria-label={reader.beside}>
-      <IconButton icon={X} className="beside-close" label={reader.closeBeside} onPress={() => show({ beside: null })} />
+      {view.compare ? (
+        <ComparisonBar mine={mine} theirs={desk} />
+      ) : (
+        <IconButton
+          icon={X}
+          className="beside-close"
+          label={reader.closeBeside}
+          onPress={() => show({ beside: null })}
+        />
+      )}
       <Page desk={desk} wide={false} />
     </section>
   );

@@ -43,6 +43,15 @@ export function useHits(article: number, question: Question) {
 
 const noAnnotations: Annotation[] = [];
 
+interface Change {
+  id: number;
+  pencil?: Pencil;
+  bookmark?: boolean;
+  note?: string;
+  tags?: string[];
+  span?: Span;
+}
+
 /** The person's marks in one article and what can be done with them. A change shows at once; a refusal takes it back. */
 export function useAnnotations(article: number) {
   const client = useArchive();
@@ -67,27 +76,34 @@ export function useAnnotations(article: number) {
   }, [queries]);
 
   const create = useMutation({
-    mutationFn: ({ field, span, pencil }: { field: ArticleField; span: Span; pencil: Pencil }) =>
-      client.annotations.create({ article, field, span, pencil }),
+    mutationFn: (passage: { field: ArticleField; span: Span; pencil: Pencil; bookmark?: boolean }) =>
+      client.annotations.create({ ...passage, article }),
     onSuccess: (made) => {
       put((old) => [...old, made]);
       setLast(made.pencil);
-      announce(messages.annotation.made(settings.pencils[made.pencil]));
+      const { bookmarked, made: marked } = messages.annotation;
+      announce(made.bookmark ? bookmarked : marked(settings.pencils[made.pencil]));
       renew();
     },
     onError: tellRefusal(messages),
   });
   const change = useMutation({
-    mutationFn: (wanted: { id: number; pencil?: Pencil; note?: string; tags?: string[]; span?: Span }) =>
-      client.annotations.change(wanted),
+    mutationFn: (wanted: Change) => client.annotations.change(wanted),
     // Shown before it is written, so that a walk over the marks right after the last key says the new note.
-    onMutate: ({ id, pencil, note, tags }) => {
+    onMutate: ({ id, pencil, bookmark, note, tags }) => {
       const before = queries.getQueryData<Annotation[]>(key)?.find((one) => one.id === id);
-      const shown = { ...(pencil && { pencil }), ...(note !== undefined && { note }), ...(tags && { tags }) };
+      const shown = {
+        ...(pencil && { pencil }),
+        ...(bookmark !== undefined && { bookmark }),
+        ...(note !== undefined && { note }),
+        ...(tags && { tags }),
+      };
       put((old) => old.map((one) => (one.id === id ? { ...one, ...shown } : one)));
       return before;
     },
-    onSuccess: (changed) => {
+    onSuccess: (changed, { pencil, bookmark }) => {
+      if (pencil !== undefined) announce(messages.annotation.recoloured(settings.pencils[pencil]));
+      if (bookmark === true) announce(messages.annotation.bookmarked);
       put((old) => old.map((one) => (one.id === changed.id ? changed : one)));
       renew();
     },
@@ -127,12 +143,19 @@ export function useArticleActs(article: Article | undefined) {
     mutationFn: (next: number) => client.articles.setRating({ id, rating: next }),
     ...options,
   });
+  /** Copies the reference; with a passage, its words in quotation marks before it. */
   const reference = useMutation({
-    mutationFn: async () => {
-      const { text } = await client.articles.reference({ id });
+    mutationFn: async (passage: { field: ArticleField; span: Span } | undefined) => {
+      const { text } =
+        passage === undefined
+          ? await client.articles.reference({ id })
+          : await client.articles.quotation({ id, field: passage.field, span: passage.span });
       await navigator.clipboard.writeText(text);
     },
-    onSuccess: () => tell({ text: messages.reader.referenceCopied }),
+    onSuccess: (_done, passage) => {
+      const { referenceCopied, quotationCopied } = messages.reader;
+      tell({ text: passage === undefined ? referenceCopied : quotationCopied });
+    },
     onError: tellRefusal(messages),
   });
   return { readState, tags, rating, reference };

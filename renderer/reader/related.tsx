@@ -1,101 +1,90 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Article } from '../../archive/contract/articles.ts';
-import type { Hit, SearchRequest } from '../../archive/contract/search.ts';
+import { GitCompareArrows } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ArticleSummary } from '../../archive/contract/articles.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { IconButton } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
-import { emptyQuestion } from '../view/view.ts';
+import { percent } from './percent.ts';
 
-/** Articles shown in each list. */
-const most = 4;
-/** Days before and after the article in which the same event is looked for. */
-const eventDays = 2;
-
-/** The entities an article is about: those it names most often. */
-function mainEntities(article: Article, kind: 'person' | 'organization', count: number): string[] {
-  const times = new Map<number, number>();
-  for (const mention of article.mentions) {
-    if (mention.kind === kind) times.set(mention.entity, (times.get(mention.entity) ?? 0) + 1);
-  }
-  return [...times]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, count)
-    .map(([entity]) => String(entity));
-}
-
-function shifted(date: string, days: number): string {
-  const at = new Date(`${date.slice(0, 10)}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
-const plain = { ...emptyQuestion, unfold: [], offset: 0, limit: most + 1 };
-
-/** The same event: a headline word in common, a name in common, about the same day. */
-export function sameEvent(article: Article): SearchRequest | null {
-  const words = article.title.match(/[\p{L}\p{N}-]{4,}/gu) ?? [];
-  const persons = mainEntities(article, 'person', 3);
-  const organizations = mainEntities(article, 'organization', 3);
-  const [facet, include] =
-    persons.length > 0 ? (['person', persons] as const) : (['organization', organizations] as const);
-  if (words.length === 0 || include.length === 0 || article.date === null || article.date.length < 10) return null;
-  return {
-    ...plain,
-    query: words.slice(0, 8).join(' OR '),
-    choices: [{ facet, include: [...include], exclude: [], match: 'any' }],
-    from: shifted(article.date, -eventDays),
-    to: shifted(article.date, eventDays),
-  };
-}
-
-/** The same people: both of the two persons named most, whenever it was. */
-export function samePeople(article: Article): SearchRequest | null {
-  const persons = mainEntities(article, 'person', 2);
-  if (persons.length === 0) return null;
-  return { ...plain, sort: 'newest', choices: [{ facet: 'person', include: persons, exclude: [], match: 'all' }] };
-}
-
-export function Related({ article }: { article: Article }) {
+/** After the article, three lists: other prints of its text, articles of the same event, articles about the same people. */
+export function Related({ article }: { article: number }) {
+  const client = useArchive();
   const { reader } = useMessages();
+  const { data: near } = useQuery({
+    queryKey: ['related', article],
+    queryFn: ({ signal }) => client.articles.near({ id: article }, { signal }),
+  });
   return (
     <>
-      <List title={reader.sameEvent} article={article} request={sameEvent(article)} />
-      <List title={reader.samePeople} article={article} request={samePeople(article)} />
+      <Reprints article={article} />
+      <List title={reader.sameEvent} articles={near?.sameEvent} />
+      <List title={reader.samePeople} articles={near?.samePeople} />
     </>
   );
 }
 
-function List({ title, article, request }: { title: string; article: Article; request: SearchRequest | null }) {
+/** Who printed it first, what each kept of that and what it added; any of them can be compared with this one. */
+function Reprints({ article }: { article: number }) {
   const client = useArchive();
+  const { reader } = useMessages();
+  const say = useSayings();
+  const { show } = usePlace();
   const { data } = useQuery({
-    queryKey: ['related', article.id, request],
-    queryFn: ({ signal }) => client.search.run(request ?? plain, { signal }),
-    enabled: request !== null,
+    queryKey: ['related', 'reprints', article],
+    queryFn: ({ signal }) => client.articles.reprints({ id: article }, { signal }),
   });
-  const hits = (data?.hits ?? []).filter(({ id }) => id !== article.id).slice(0, most);
-  if (request === null || hits.length === 0) return null;
+  const others = data?.articles.filter(({ id }) => id !== article) ?? [];
+  if (others.length === 0) return null;
   return (
-    <section className="end-part near-list" aria-label={title}>
-      <h3>{title}</h3>
+    <section className="end-part reprints" aria-label={reader.reprints}>
+      <h3>{reader.reprints}</h3>
       <ul>
-        {hits.map((hit) => (
-          <Near key={hit.id} hit={hit} />
+        {others.map((print) => (
+          <Near key={print.id} article={print}>
+            <span className="print-facts">
+              {print.id === data?.first
+                ? reader.firstPrint
+                : `${reader.printKept(percent(say, print.kept))}, ${reader.printAdded(percent(say, print.added))}`}
+            </span>
+            <IconButton
+              icon={GitCompareArrows}
+              label={reader.compareWith(print.source ?? print.title)}
+              onPress={() => show({ article, reading: true, beside: print.id, compare: true, original: false })}
+            />
+          </Near>
         ))}
       </ul>
     </section>
   );
 }
 
-function Near({ hit }: { hit: Hit }) {
+function List({ title, articles }: { title: string; articles: readonly ArticleSummary[] | undefined }) {
+  if (articles === undefined || articles.length === 0) return null;
+  return (
+    <section className="end-part near-list" aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {articles.map((article) => (
+          <Near key={article.id} article={article} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Near({ article, children }: { article: ArticleSummary; children?: ReactNode }) {
   const { reader } = useMessages();
   const say = useSayings();
   const { show } = usePlace();
   return (
     <li>
-      <button type="button" className="near" onClick={() => show({ article: hit.id })}>
-        <small>{[hit.source, say.date(hit.date, 'list')].filter(Boolean).join(', ')}</small>
-        {hit.title === '' ? reader.untitled : hit.title}
+      <button type="button" className="near" onClick={() => show({ article: article.id, mark: null })}>
+        <small>{[article.source, say.date(article.date, 'list')].filter(Boolean).join(', ')}</small>
+        {article.title === '' ? reader.untitled : article.title}
       </button>
+      {children}
     </li>
   );
 }

@@ -41,7 +41,7 @@ export function selectSentence(
 }
 
 /** The offset of the first paragraph that begins below the top of the page. */
-function firstInSight(text: HTMLElement): number {
+export function firstInSight(text: HTMLElement): number {
   const top = text.closest('.page')?.getBoundingClientRect().top ?? 0;
   const shown = [...text.querySelectorAll<HTMLElement>('[data-field=body]')].find(
     (block) => block.getBoundingClientRect().bottom > top + 24,

@@ -18,6 +18,7 @@ import { ActionMenu } from '../ui/menu.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 import type { Desk } from './desk.tsx';
+import { LayersMenu } from './layers-menu.tsx';
 import { useArticleActs } from './reading.tsx';
 
 /** The article before and after this one in the result. */
@@ -97,7 +98,7 @@ export function BindButton({ desk }: { desk: Desk }) {
 
 /** «Ещё»: what is done with an article less often. */
 export function MoreMenu({ desk }: { desk: Desk }) {
-  const { reader, frame, bin } = useMessages();
+  const { reader, annotation, frame, bin } = useMessages();
   const remove = useArticleRemoval();
   const { view, show } = usePlace();
   const { article } = desk;
@@ -107,9 +108,15 @@ export function MoreMenu({ desk }: { desk: Desk }) {
     read: () => readState.mutate('read'),
     unread: () => readState.mutate('unread'),
     check: () => readState.mutate('check'),
-    reference: () => reference.mutate(),
+    reference: () => reference.mutate(desk.selected()),
+    original: () => show({ reading: true, original: !view.original, beside: null, compare: false }),
+    bookmark: () => {
+      const passage = desk.passageAtHand();
+      if (passage !== undefined) desk.make(passage, desk.acts.lastPencil, false, true);
+    },
     remove: () => remove(article.id),
-    beside: () => show({ reading: true, beside: view.beside === null ? article.id : null }),
+    beside: () =>
+      show({ reading: true, original: false, compare: false, beside: view.beside === null ? article.id : null }),
   };
   return (
     <ActionMenu
@@ -119,6 +126,8 @@ export function MoreMenu({ desk }: { desk: Desk }) {
         { id: 'unread', text: reader.markUnread, disabled: article.readState === 'unread' },
         { id: 'check', text: reader.markCheck, disabled: article.readState === 'check' },
         { id: 'reference', text: reader.reference, keys: caption('Ctrl+Shift+KeyC') },
+        { id: 'bookmark', text: annotation.addBookmark, keys: caption('KeyB') },
+        { id: 'original', text: view.original ? reader.closeOriginal : reader.openOriginal },
         { id: 'beside', text: view.beside === null ? reader.beside : reader.closeBeside },
         { id: 'remove', text: bin.remove, keys: 'Delete' },
       ]}
@@ -151,11 +160,12 @@ export function SheetTools({ desk }: { desk: Desk }) {
           if (passage !== undefined) desk.make(passage, desk.acts.lastPencil, true);
         }}
       />
+      <LayersMenu desk={desk} />
       <IconButton
         icon={Quote}
         label={reader.reference}
         keys={caption('Ctrl+Shift+KeyC')}
-        onPress={() => reference.mutate()}
+        onPress={() => reference.mutate(desk.selected())}
       />
       <IconButton
         icon={BookOpen}

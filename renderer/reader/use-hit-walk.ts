@@ -28,6 +28,7 @@ export function useHitWalk(fields: Fields | null, marks: ArticleMarks | undefine
     [marks],
   );
   const [at, setAt] = useState(-1);
+  const [awaited, setAwaited] = useState<{ position: number; step: 1 | -1 } | null>(null);
 
   const go = useCallback(
     (next: number, aloud: boolean) => {
@@ -66,16 +67,20 @@ export function useHitWalk(fields: Fields | null, marks: ArticleMarks | undefine
     (step: 1 | -1) => {
       const position = positionOf(article);
       const next = position + step;
-      if (position < 0 || next < 0 || next >= (answer === undefined ? 0 : answer.total - answer.folded)) return false;
+      if (position < 0 || next < 0 || next >= (answer === undefined ? 0 : answer.total - answer.folded)) return;
       need(next, next);
       const hit = hitAt(next);
-      if (hit === undefined) return false;
+      // The next page of the list may still be on its way: the walk goes on when it is there.
+      if (hit === undefined) return setAwaited({ position: next, step });
+      setAwaited(null);
       entry = step === 1 ? 'first' : 'last';
       amend({ article: hit.id });
-      return true;
     },
     [answer, article, amend, hitAt, need, positionOf],
   );
+  useEffect(() => {
+    if (awaited !== null && hitAt(awaited.position) !== undefined) beyond(awaited.step);
+  }, [awaited, hitAt, beyond]);
   const step = useCallback(
     (by: 1 | -1) => {
       const next = at + by;

@@ -44,6 +44,10 @@ export function useReaderKeys(desk: Desk, id: number): void {
       if (passage === undefined) return false;
       return desk.make(passage, desk.acts.lastPencil, true);
     },
+    KeyB: () => {
+      const passage = desk.passageAtHand();
+      return passage === undefined ? false : desk.make(passage, desk.acts.lastPencil, false, true);
+    },
     Digit1: pencil,
     Digit2: pencil,
     Digit3: pencil,
@@ -59,15 +63,17 @@ export function useReaderKeys(desk: Desk, id: number): void {
     },
     KeyM: () => readState.mutate(article?.readState === 'read' ? 'unread' : 'read'),
     Delete: () => remove(id),
-    'Ctrl+Shift+KeyC': () => reference.mutate(),
-    'Ctrl+Enter': () => show({ reading: !view.reading }),
+    'Ctrl+Shift+KeyC': () => reference.mutate(desk.selected()),
+    'Ctrl+Enter': () => show({ reading: !view.reading, original: false, beside: null, compare: false }),
     'Alt+Equal': () => resize(1),
     'Alt+Minus': () => resize(-1),
     Escape: () => {
       if (desk.editing !== null) return desk.setEditing(null);
       if (desk.named !== null) return desk.setNamed(null);
       if (desk.allNames) return desk.setAllNames(false);
-      if (view.reading) return show({ reading: false, beside: null });
+      if (view.original) return show({ original: false });
+      if (view.beside !== null) return show({ beside: null, compare: false });
+      if (view.reading) return show({ reading: false });
       return false;
     },
   });

@@ -51,6 +51,12 @@ export interface View {
   reading: boolean;
   /** A second article beside the first, in the reading mode. */
   beside: number | null;
+  /** The two are compared word by word. */
+  compare: boolean;
+  /** The file the article was read from, beside it. */
+  original: boolean;
+  /** A mark of the article that is gone to when it opens. */
+  mark: number | null;
   entity: number | null;
   selection: number | null;
   /** The import job whose report is open. */
@@ -63,6 +69,9 @@ export const firstView: View = {
   article: null,
   reading: false,
   beside: null,
+  compare: false,
+  original: false,
+  mark: null,
   entity: null,
   selection: null,
   job: null,
