@@ -65,7 +65,10 @@ export interface ArchiveIndex {
    * a search, the marks are of what that search found.
    */
   marks(query: string, article: IndexedArticle, options?: QueryOptions): Record<ArticleField, Span[]>;
-  /** The passage of the body (or of the title, when only it has marks) that shows the query best. */
+  /**
+   * The passage of the body (or of the title, when only it has marks) that shows the query best, of an article that the
+   * query found.
+   */
   snippet(query: string, article: IndexedArticle, options?: QueryOptions & { readonly length?: number }): Passage;
   close(): void;
 }

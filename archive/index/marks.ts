@@ -6,14 +6,26 @@ import type { TextField } from './search-types.ts';
 import { findsSurface } from './word-surfaces.ts';
 
 /**
+ * The forms that a word finds in the archive. Given for an article that the archive's index holds, it saves the analysis
+ * of every other word of it.
+ */
+export type FormsFound = (word: WordClause) => ReadonlySet<string>;
+
+/**
  * What a query finds in one text, as spans that neither touch inside nor overlap, ascending: the marks of the list, of
  * the reader and of find-in-text. Offsets are UTF-16 units of the text.
  */
-export function marksIn(text: string, field: TextField, node: QueryNode | undefined, analyzer: Analyzer): Span[] {
+export function marksIn(
+  text: string,
+  field: TextField,
+  node: QueryNode | undefined,
+  analyzer: Analyzer,
+  forms?: FormsFound,
+): Span[] {
   if (node === undefined) return [];
   const clauses = [...findingClauses(node)].filter(({ fields }) => fields.length === 0 || fields.includes(field));
   if (clauses.length === 0) return [];
-  const found = tokensFound(text, clauses, analyzer);
+  const found = tokensFound(text, clauses, analyzer, forms);
   const spans = clauses.flatMap((clause): readonly Span[] =>
     clause.type === 'word' ? (found.words.get(clause) ?? []) : phraseSpans(clause, found),
   );
@@ -30,9 +42,14 @@ interface Found {
   readonly beginnings: readonly number[];
 }
 
-function tokensFound(text: string, clauses: readonly (WordClause | PhraseClause)[], analyzer: Analyzer): Found {
+function tokensFound(
+  text: string,
+  clauses: readonly (WordClause | PhraseClause)[],
+  analyzer: Analyzer,
+  forms: FormsFound | undefined,
+): Found {
   const words = clauses.flatMap((clause) => (clause.type === 'word' ? [clause] : clause.slots.flat()));
-  const found = new Map(words.map((word) => [word, [] as Occurrence[]]));
+  const sought = words.map((word) => ({ word, places: [] as Occurrence[], forms: forms?.(word) }));
   const tokens = analyzer.tokens(text);
   const beginnings: number[] = [];
   let sentence = 0;
@@ -42,12 +59,15 @@ function tokensFound(text: string, clauses: readonly (WordClause | PhraseClause)
       sentence = tokens.sentence[i]!;
       beginnings.push(position);
     }
-    const { form, terms } = analyzer.surface(tokens.surface[i]!);
-    for (const [word, places] of found) {
+    const id = tokens.surface[i]!;
+    const form = analyzer.form(id);
+    for (const { word, places, forms } of sought) {
+      if (forms !== undefined && word.by === 'terms' && !forms.has(form) && !word.typed) continue;
+      const terms = word.by === 'terms' ? analyzer.surface(id).terms : [];
       if (findsSurface(word, form, terms)) places.push({ start: tokens.start[i]!, end: tokens.end[i]!, position });
     }
   }
-  return { words: found, beginnings };
+  return { words: new Map(sought.map(({ word, places }) => [word, places])), beginnings };
 }
 
 function phraseSpans(clause: PhraseClause, { words, beginnings }: Found): Span[] {

@@ -34,7 +34,7 @@ export function* countPhrase(
   for (const slot of order) {
     const own = reader.read(slots[slot]!, articles);
     if (run) {
-      beginnings = beginnings === undefined ? own.map((place) => place - slot) : common(beginnings, own, slot);
+      beginnings = beginnings === undefined ? beginningsOf(own, slot) : common(beginnings, own, slot);
       articles = articlesOf(beginnings, view);
     } else {
       places[slot] = own;
@@ -49,6 +49,13 @@ export function* countPhrase(
 
 const documents = (surfaces: readonly FoundSurface[]): number =>
   surfaces.reduce((sum, surface) => sum + surface.documents, 0);
+
+/** Where a phrase begins whose word number `slot` stands at `own`; not before its text does. */
+function beginningsOf(own: Float64Array, slot: number): Float64Array {
+  let kept = 0;
+  for (let i = 0; i < own.length; i++) if (own[i]! % POSITIONS >= slot) own[kept++] = own[i]! - slot;
+  return own.subarray(0, kept);
+}
 
 /** The members of `beginnings` that have `own` so many words further on. Both ascend. */
 function common(beginnings: Float64Array, own: Float64Array, further: number): Float64Array {

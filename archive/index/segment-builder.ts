@@ -107,8 +107,7 @@ export class TextsBuilder {
   }
 
   #written(log: TokenLog): SegmentWriter {
-    const counts = new Uint32Array(this.#analyzer.surfaces);
-    for (let i = 0; i < log.length; i++) counts[log.surfaces[i]!]!++;
+    const counts = log.counts(this.#analyzer.surfaces);
     const met = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
     const order = new Uint32Array(met);
     for (let surface = 0, at = 0; surface < counts.length; surface++) if (counts[surface]! > 0) order[at++] = surface;

@@ -1,35 +1,40 @@
 import type { TokenColumns } from '../text/analysis.ts';
 
-/** Every token of the articles of a segment that is being built: its surface and its place, in columns. */
+/** Tokens of one block of the log: blocks are never copied, so the log takes no more room than its tokens. */
+export const LOG_BLOCK = 1 << 16;
+
+/** Every token of the articles of a segment that is being built: its surface and its place, in columns, by blocks. */
 export class TokenLog {
-  surfaces = new Uint32Array(1 << 12);
-  positions = new Uint32Array(1 << 12);
+  readonly surfaces: Uint32Array[] = [];
+  readonly positions: Uint32Array[] = [];
   length = 0;
-  /** Where each text of each article ends: `texts` entries an article. */
-  ends = new Uint32Array(1 << 8);
-  #texts = 0;
+  /** Where each text of each article ends. */
+  readonly ends: number[] = [];
 
   /** Takes in the tokens of the next text. */
   addText(tokens: TokenColumns): void {
-    const end = this.length + tokens.length;
-    while (end > this.surfaces.length) {
-      this.surfaces = grown(this.surfaces);
-      this.positions = grown(this.positions);
+    for (let from = 0; from < tokens.length; ) {
+      const within = this.length % LOG_BLOCK;
+      if (within === 0) {
+        this.surfaces.push(new Uint32Array(LOG_BLOCK));
+        this.positions.push(new Uint32Array(LOG_BLOCK));
+      }
+      const end = Math.min(tokens.length, from + LOG_BLOCK - within);
+      this.surfaces.at(-1)!.set(tokens.surface.subarray(from, end), within);
+      this.positions.at(-1)!.set(tokens.position.subarray(from, end), within);
+      this.length += end - from;
+      from = end;
     }
-    this.surfaces.set(tokens.surface.subarray(0, tokens.length), this.length);
-    this.positions.set(tokens.position.subarray(0, tokens.length), this.length);
-    this.length = end;
-    if (this.#texts === this.ends.length) this.ends = grown(this.ends);
-    this.ends[this.#texts++] = end;
+    this.ends.push(this.length);
   }
 
-  get texts(): number {
-    return this.#texts;
+  /** How often each surface was met, by the analyzer's number. @param surfaces how many the analyzer has */
+  counts(surfaces: number): Uint32Array {
+    const counts = new Uint32Array(surfaces);
+    this.surfaces.forEach((block, number) => {
+      const end = Math.min(LOG_BLOCK, this.length - number * LOG_BLOCK);
+      for (let i = 0; i < end; i++) counts[block[i]!]!++;
+    });
+    return counts;
   }
-}
-
-function grown(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(from.length + (from.length >>> 1));
-  to.set(from);
-  return to;
 }

@@ -1,4 +1,4 @@
-import type { TokenLog } from './token-log.ts';
+import { LOG_BLOCK, type TokenLog } from './token-log.ts';
 
 /** The tokens of a log grouped by surface; within a surface in the order of the texts. */
 export interface GroupedTokens {
@@ -10,7 +10,7 @@ export interface GroupedTokens {
 }
 
 /**
- * A counting sort, which keeps texts and positions in order.
+ * A counting sort, which keeps texts and positions in order. Uses the log up.
  *
  * @param counts tokens of each surface by the analyzer's number; used up
  * @param order  the surfaces, in the order wanted
@@ -26,14 +26,22 @@ export function groupTokens(log: TokenLog, counts: Uint32Array, order: Uint32Arr
   }
   const texts = new Uint32Array(total);
   const positions = new Uint32Array(total);
-  const { surfaces } = log;
-  let token = 0;
-  for (let text = 0; text < log.texts; text++) {
-    for (const end = log.ends[text]!; token < end; token++) {
-      const to = counts[surfaces[token]!]!++;
+  let text = 0;
+  log.surfaces.forEach((block, number) => {
+    const places = log.positions[number]!;
+    const first = number * LOG_BLOCK;
+    const end = Math.min(LOG_BLOCK, log.length - first);
+    for (let i = 0; i < end; i++) {
+      while (log.ends[text]! <= first + i) text++;
+      const to = counts[block[i]!]!++;
       texts[to] = text;
-      positions[to] = log.positions[token]!;
+      positions[to] = places[i]!;
     }
-  }
+    // The log is used up block by block: it and what is made of it need not fit side by side.
+    log.surfaces[number] = NOTHING;
+    log.positions[number] = NOTHING;
+  });
   return { ends, texts, positions };
 }
+
+const NOTHING = new Uint32Array(0);

@@ -19,6 +19,15 @@ export function wordsSearched(node: QueryNode, snapshot: Snapshot): WordSearched
   }));
 }
 
+/** The forms of the archive that are indexed under a word's terms. */
+export function formsFound(word: WordClause, snapshot: Snapshot): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const { segment } of snapshot.views) {
+    for (const term of word.terms.keys()) for (const { form } of surfacesOfTerm(segment, term)) forms.add(form);
+  }
+  return forms;
+}
+
 function formsOf(terms: readonly string[], snapshot: Snapshot): string[] {
   const forms = new Set<string>();
   for (const { segment } of snapshot.views) {

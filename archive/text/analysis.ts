@@ -44,6 +44,8 @@ export interface Analyzer {
   tokens(text: string): TokenColumns;
   /** A surface by its number. Numbers are dense from 0, hold for the life of the analyzer, and mean nothing outside it. */
   surface(id: number): Surface;
+  /** The form of a surface alone, without the cost of its terms. */
+  form(id: number): string;
   /** How many surfaces have been met so far. */
   readonly surfaces: number;
   /**

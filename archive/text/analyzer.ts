@@ -8,21 +8,26 @@ import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 /** Raised whenever the same text would give other tokens or terms than before. */
 const VERSION = 2;
 
+/** Surfaces whose terms are kept in memory. */
+const MOST_KEPT = 1 << 15;
+
 /**
  * The analyzer of Russian press. Each spelling is analysed once, when its surface is first asked for; without a
  * dictionary words are reduced by the stemmer alone.
  */
 export function createAnalyzer(morphology?: Morphology): Analyzer {
   const lexer = new Lexer((form) => morphology?.knows(form) ?? false);
-  const surfaces: Surface[] = [];
+  const surfaces = new Map<number, Surface>();
 
   function surface(id: number): Surface {
-    const known = surfaces[id];
+    const known = surfaces.get(id);
     if (known !== undefined) return known;
     const form = lexer.table.form(id);
     const lemmas = lemmasInText(form, lexer.table.capitals(id) as Capitals, morphology);
     const made = { form, terms: lemmas.map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma))) };
-    surfaces[id] = made;
+    // Whoever indexes asks for each once; what is asked for again, for marks, is asked for soon.
+    if (surfaces.size === MOST_KEPT) surfaces.clear();
+    surfaces.set(id, made);
     return made;
   }
 
@@ -41,6 +46,7 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
     version: VERSION,
     tokens: (text) => lexer.read(text),
     surface,
+    form: (id) => lexer.table.form(id),
     get surfaces() {
       return lexer.table.size;
     },

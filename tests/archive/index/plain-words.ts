@@ -30,6 +30,7 @@ export function plainAnalyzer(read: (word: string) => readonly string[] = (word)
       };
     },
     surface: (id) => surfaces[id]!,
+    form: (id) => surfaces[id]!.form,
     get surfaces() {
       return surfaces.length;
     },
