@@ -1,6 +1,7 @@
 import type { Rejection } from '../contract/jobs.ts';
 import type { Recognition } from '../entities/mention.ts';
 import type { ArticleRecord, Place } from './article-record.ts';
+import type { FileChoices } from './choices.ts';
 import type { Source } from './walk.ts';
 
 /**
@@ -28,11 +29,13 @@ export interface ReadOptions {
    */
   readonly known: (hashes: readonly string[]) => readonly boolean[];
   readonly progress: (progress: ReadProgress) => void;
+  /** What a person decided about a file, by its absolute path. */
+  readonly choices?: (path: string) => FileChoices | undefined;
   /** How far each file (by its absolute path) was taken before: that much is not read again. */
   readonly taken?: (path: string) => Taken | undefined;
 }
 
-/** How far a file was taken: `whole`, or so many records (of a file of lines: lines) from its beginning. */
+/** How far a file was taken: `whole`, or so many records (of an archive: members) from its beginning. */
 export type Taken = 'whole' | number;
 
 export interface ReadProgress {
@@ -95,6 +98,8 @@ export interface ReadFile {
   readonly size: number;
   readonly encoding: string;
   readonly format: string;
+  /** Articles that a document seems to hold which was taken as one; absent for one. */
+  readonly clippings?: number;
 }
 
 export interface ImportBatch {

@@ -82,6 +82,12 @@ const SIGNATURES: readonly (readonly [string, Format])[] = [
   ['PK\u0005\u0006', 'zip'],
 ];
 
+/** Whether the first bytes of a file of an unknown name are those of a format of ours. */
+export function showsItsFormat(beginning: Uint8Array): boolean {
+  const latin = String.fromCharCode(...beginning);
+  return SIGNATURES.some(([mark]) => latin.startsWith(mark)) || textFormat(latin.trimStart(), undefined) !== undefined;
+}
+
 /** Formats of text that a file may have under another text's name. */
 const TEXTS: ReadonlySet<Format | undefined> = new Set<Format | undefined>([
   undefined,

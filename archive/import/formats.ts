@@ -3,10 +3,12 @@ import { Budget, DEEPEST } from './archives/limits.ts';
 import { readEpub } from './books/epub.ts';
 import { readFb2 } from './books/fb2.ts';
 import { extensionOf, type Format, formatByName, formatOf } from './detect.ts';
-import { readDoc } from './documents/doc.ts';
-import { readDocx } from './documents/docx.ts';
-import { readOdt } from './documents/odt.ts';
-import { readRtf } from './documents/rtf.ts';
+import { openDoc } from './documents/doc.ts';
+import { documentReading } from './documents/document-reading.ts';
+import type { OpenedDocument } from './documents/document-text.ts';
+import { openDocx } from './documents/docx.ts';
+import { openOdt } from './documents/odt.ts';
+import { openRtf } from './documents/rtf.ts';
 import { readZotero } from './exports/zotero-rdf.ts';
 import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
@@ -14,19 +16,31 @@ import { readJsonFile, readLines } from './json-records.ts';
 import { readEml, readMbox } from './mail/eml.ts';
 import { readMhtml } from './mail/mhtml.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf/pdf.ts';
+import { openPdf } from './pdf/pdf.ts';
 import { type FileReading, type Reader, refused, type SourceFile } from './reading.ts';
+import type { PiecedFormat } from './record-borders.ts';
 import { readCsv } from './tables/csv.ts';
 import { readXlsx } from './tables/xlsx.ts';
 import { decodeText } from './text-bytes.ts';
-import { readTextFile } from './text-file.ts';
+import { openTextFile } from './text-file.ts';
 import { reasonOf } from './unreadable.ts';
 
 /** The largest file that is read whole, in bytes; also what a compressed one may grow to. JSON Lines have no limit. */
 export const LARGEST_FILE = 64 << 20;
 
-const readers: Readonly<Record<Exclude<Format, 'zip' | 'tar' | 'gzip'>, Reader>> = {
-  txt: readTextFile,
+/** Texts that may hold many clippings. */
+const documents = {
+  txt: openTextFile,
+  docx: openDocx,
+  odt: openOdt,
+  doc: openDoc,
+  rtf: openRtf,
+  pdf: openPdf,
+} as const;
+type DocumentFormat = keyof typeof documents;
+const isDocument = (format: Format): format is DocumentFormat => format in documents;
+
+const readers: Readonly<Record<Exclude<Format, DocumentFormat | 'zip' | 'tar' | 'gzip'>, Reader>> = {
   md: readMarkdown,
   html: readHtml,
   mhtml: readMhtml,
@@ -37,18 +51,10 @@ const readers: Readonly<Record<Exclude<Format, 'zip' | 'tar' | 'gzip'>, Reader>>
   fb2: readFb2,
   csv: readCsv,
   xlsx: readXlsx,
-  docx: readDocx,
-  odt: readOdt,
-  doc: readDoc,
-  rtf: readRtf,
-  pdf: readPdf,
   epub: readEpub,
   eml: readEml,
   mbox: readMbox,
 };
-
-/** Whether the file holds a record a line, and is therefore read in pieces. */
-export const isJsonLines = (file: string): boolean => formatByName(file) === 'jsonl';
 
 /** Whether there is a reader for files of this name. */
 export const isReadable = (file: string): boolean => formatByName(file) !== undefined;
@@ -56,6 +62,13 @@ export const isReadable = (file: string): boolean => formatByName(file) !== unde
 /** Reads a file of any known format. Never throws: what goes wrong inside a reader makes the file `broken`. */
 export function readFileOfAnyFormat(source: SourceFile): Promise<FileReading> {
   return readAt(source, 0, new Budget(source.bytes.length));
+}
+
+/** The text of a document with many clippings, for a preview; undefined for other formats. @throws {@link Unreadable} */
+export async function openDocument(source: SourceFile): Promise<(OpenedDocument & { format: string }) | undefined> {
+  const format = await formatOf(source.file, source.bytes);
+  if (format === undefined || !isDocument(format)) return undefined;
+  return { ...(await documents[format](source)), format };
 }
 
 async function readAt(source: SourceFile, depth: number, budget: Budget): Promise<FileReading> {
@@ -73,6 +86,7 @@ async function readAt(source: SourceFile, depth: number, budget: Budget): Promis
       const read = (member: SourceFile, below: number) => readAt(member, below, budget);
       return await archiveReading(source, found, { budget, depth, largest: LARGEST_FILE, read });
     }
+    if (isDocument(found)) return documentReading(source, found, await documents[found](source));
     return await readers[found](source);
   } catch (error) {
     return refused(file, format, reasonOf(error));
@@ -98,13 +112,22 @@ async function readGzip(source: SourceFile, depth: number, budget: Budget): Prom
       };
 }
 
+/** A run of whole records of a file that is read in pieces; `first` is the number of its first record. */
+export async function readPiece(format: PiecedFormat, source: SourceFile, first: number): Promise<FileReading> {
+  try {
+    if (format === 'jsonl') return readLineBytes(source, first);
+    return format === 'csv' ? readCsv(source, first) : await readMbox(source, first);
+  } catch (error) {
+    return refused(source.file, format, reasonOf(error));
+  }
+}
+
 /** JSON Lines read whole: in UTF-16, or as a member of an archive. */
 function readLinesFile(source: SourceFile): FileReading {
   return readLineBytes(source, 1);
 }
 
-/** A run of whole lines of a JSON Lines file; `first` is the number of its first line. */
-export function readLineBytes(source: SourceFile, first: number): FileReading {
+function readLineBytes(source: SourceFile, first: number): FileReading {
   const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if (!('reason' in decoded)) {
     return { format: 'jsonl', encoding: decoded.encoding, reads: readLines(decoded.text, source.file, first) };

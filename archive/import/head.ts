@@ -2,6 +2,7 @@ import { dates } from '../text/dates.ts';
 import { agencyNamed } from './agencies.ts';
 import type { PressDate } from './article-record.ts';
 import { byline } from './byline.ts';
+import { originLine } from './origin-line.ts';
 import { pressDate } from './press-date.ts';
 
 /** What stands between headline and text, taken off the text; and what a dateline at its beginning says. */
@@ -61,6 +62,11 @@ function readLine(line: string, found: { -readonly [K in keyof Head]?: Head[K] }
   const date = found.date === undefined ? pressDate(line.replace(/^(?:Дата|Опубликовано)\s*:\s*/i, '')) : undefined;
   if (date !== undefined && date.precision !== 'year') {
     found.date = date;
+    return true;
+  }
+  const origin = originLine(line);
+  if (origin !== undefined && found.date === undefined && found.source === undefined) {
+    Object.assign(found, origin);
     return true;
   }
   const by = byline(line);

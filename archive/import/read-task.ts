@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import type { CoveredFile, Origin, ReadFile, RejectedRecord } from './analysis-pool.ts';
 import type { ArticleRecord, Place } from './article-record.ts';
-import { readFileOfAnyFormat, readLineBytes } from './formats.ts';
+import { showsItsFormat } from './detect.ts';
+import { isReadable, LARGEST_FILE, readFileOfAnyFormat, readPiece } from './formats.ts';
 import { bytesHash, contentHash } from './plain.ts';
 import { type FileReading, refused } from './reading.ts';
 import { refusalByName, type Task } from './tasks.ts';
@@ -38,22 +40,32 @@ export async function readTask(
     covered: [] as CoveredFile[],
     files: [] as ReadFile[],
   };
-  const take = ({ format, encoding, reads }: FileReading, skip = 0) => {
+  const take = ({ format, encoding, reads }: FileReading, skip = 0, ordinal?: number) => {
     const item = out.covered.length - 1;
     for (const [i, read] of reads.entries()) {
       if (i < skip) continue;
-      const at = task.kind === 'lines' ? (read.place.record ?? task.first) : i + 1;
+      const at = ordinal ?? (task.kind === 'lines' ? (read.place.record ?? task.first) : i + 1);
       if ('reason' in read) {
         out.rejections.push({ ...read.place, reason: read.reason, item, at });
         continue;
       }
       const { article: record, place } = read;
-      out.articles.push({ record, place, hash: contentHash(record.title, record.body), encoding, format, item, at });
+      const told = { encoding: read.encoding ?? encoding, format: read.format ?? format };
+      out.articles.push({ record, place, hash: contentHash(record.title, record.body), ...told, item, at });
     }
   };
   if (task.kind === 'lines') {
     out.covered.push({ path: task.path, file: task.file, whole: false });
-    take(readLineBytes(task, task.first));
+    take(await readPiece(task.format, task, task.first));
+    return out;
+  }
+  if (task.kind === 'members') {
+    out.covered.push({ path: task.path, file: task.file, whole: false });
+    for (const [i, member] of task.members.entries()) {
+      begin(i);
+      const reading = 'reason' in member ? refused(member.file, '', member.reason) : await readFileOfAnyFormat(member);
+      take(reading, 0, member.ordinal);
+    }
     return out;
   }
   for (const [i, found] of task.files.entries()) {
@@ -69,27 +81,55 @@ export async function readTask(
       take(refused(found.file, '', bytes.reason));
       continue;
     }
-    const reading = await readFileOfAnyFormat({ file: found.file, bytes });
+    const { file, path, choices } = found;
+    const reading = await readFileOfAnyFormat({ file, bytes, choices, beside: (name) => fileBeside(path, name) });
     take(reading, found.skip);
     if (reading.reads.some((read) => 'article' in read)) {
-      const { format, encoding } = reading;
+      const { format, encoding, clippings } = reading;
       out.files.push({
-        file: found.file,
-        path: found.path,
+        file,
+        path,
         hash: bytesHash(bytes),
         size: bytes.length,
         encoding,
         format,
+        ...(clippings !== undefined && { clippings }),
       });
     }
   }
   return out;
 }
 
-function bytesOf({ path }: FoundFile): Uint8Array | { reason: 'missing' | 'unreadable' } {
+/** So many bytes tell whether a file of an unknown name is worth reading. */
+const BEGINNING = 1024;
+
+function bytesOf({ path, file }: FoundFile): Uint8Array | { reason: 'missing' | 'unreadable' | 'unknown-format' } {
   try {
+    if (!isReadable(file) && !showsItsFormat(beginningOf(path))) return { reason: 'unknown-format' };
     return readFileSync(path);
   } catch (error) {
     return { reason: isMissing(error) ? 'missing' : 'unreadable' };
+  }
+}
+
+function beginningOf(path: string): Uint8Array {
+  const handle = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(BEGINNING);
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The bytes of a file in the same folder or below it. Links that lead out are followed nowhere. */
+function fileBeside(path: string, name: string): Uint8Array | undefined {
+  try {
+    const folder = realpathSync(dirname(path));
+    const beside = realpathSync(resolve(folder, name));
+    if (!beside.startsWith(folder + sep) || statSync(beside).size > LARGEST_FILE) return undefined;
+    return readFileSync(beside);
+  } catch {
+    return undefined;
   }
 }

@@ -22,6 +22,8 @@ export interface FileReading {
   readonly format: string;
   readonly encoding: string;
   readonly reads: readonly Read[];
+  /** Articles that a document seems to hold which was taken as one; absent for one. */
+  readonly clippings?: number;
 }
 
 /** Reads one format. Bad input gives reads with a reason; it may throw only for a fault of a library, which the caller turns into `broken`. */

@@ -1,21 +1,32 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { RejectionReason } from '../contract/jobs.ts';
 import type { CoveredFile, ReadFile, ReadProgress, RejectedRecord, Taken } from './analysis-pool.ts';
-import { isJsonLines, isReadable, LARGEST_FILE } from './formats.ts';
-import { linePieces } from './line-pieces.ts';
-import { decodeText } from './text-bytes.ts';
+import type { FileChoices } from './choices.ts';
+import { isReadable, LARGEST_FILE } from './formats.ts';
+import { lineTasks, piecedFormat } from './line-tasks.ts';
+import { memberedFormat, memberTasks } from './member-tasks.ts';
+import type { PiecedFormat } from './record-borders.ts';
 import { type FoundFile, type Source, walk } from './walk.ts';
 
-/** What a worker is given at once: whole files to read, or lines of one. */
+/** A member of an archive, unpacked, or why it could not be; `ordinal` is its number in the archive, from 1. */
+export type TaskMember = { readonly file: string; readonly ordinal: number } & (
+  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly reason: RejectionReason }
+);
+
+/** What a worker is given at once: whole files to read, records of one, or members of an archive. */
 export type Task =
   | { readonly kind: 'files'; readonly files: readonly FoundFile[] }
   | {
       readonly kind: 'lines';
+      readonly format: PiecedFormat;
       readonly path: string;
       readonly file: string;
       readonly first: number;
       readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly choices?: FileChoices;
     }
+  | { readonly kind: 'members'; readonly path: string; readonly file: string; readonly members: readonly TaskMember[] }
   /** Nothing to do: it only keeps its place in the order. */
   | {
       readonly kind: 'report';
@@ -37,12 +48,14 @@ const MOST_BYTES = 2 << 20;
 /**
  * Cuts the chosen files and folders into tasks, in order. Reads no further ahead than it is asked.
  *
+ * @param chosen what a person decided about a file
  * @param taken how far a file was taken before; the empty path stands for what the walk itself had to report
  */
 export async function* tasks(
   paths: readonly Source[],
   signal: AbortSignal,
   taken: (path: string) => Taken | undefined = () => undefined,
+  chosen: (path: string) => FileChoices | undefined = () => undefined,
 ): AsyncGenerator<PlacedTask> {
   const { files, rejections } = walk(paths);
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
@@ -71,10 +84,14 @@ export async function* tasks(
       bytes += one.size;
       continue;
     }
-    const found = skip === undefined ? one : { ...one, skip };
-    if (isJsonLines(found.file) && found.size > 0 && !isWide(found.path)) {
+    const choices = chosen(one.path);
+    const found = { ...one, ...(skip !== undefined && { skip }), ...(choices !== undefined && { choices }) };
+    const pieced = piecedFormat(found);
+    const membered = await memberedFormat(found);
+    if (pieced !== undefined || membered !== undefined) {
       if (waiting.length > 0) yield flush();
-      yield* lineTasks(found, at);
+      if (pieced !== undefined) yield* lineTasks(found, pieced, at);
+      else if (membered !== undefined) yield* memberTasks(found, membered, at);
       bytes += found.size;
       continue;
     }
@@ -86,65 +103,8 @@ export async function* tasks(
   if (waiting.length > 0) yield flush();
 }
 
-async function* lineTasks(
-  found: FoundFile,
-  at: (file: string, more?: number) => Omit<ReadProgress, 'records'>,
-): AsyncGenerator<PlacedTask> {
-  const { path, file, size, skip = 0 } = found;
-  const pieces = linePieces(path);
-  let encoding = '';
-  let next = await pieces.next();
-  while (!next.done) {
-    const { bytes, first, next: after, position } = next.value;
-    if (encoding === '') {
-      const decoded = decodeText(bytes.subarray(0, 1 << 16));
-      encoding = 'encoding' in decoded ? decoded.encoding : '';
-    }
-    if (skip < after - 1) {
-      const from = Math.max(first, skip + 1);
-      const rest = from === first ? bytes : bytes.slice(lineOffset(bytes, from - first));
-      yield { task: { kind: 'lines', path, file, first: from, bytes: rest }, progress: at(file, position) };
-    }
-    next = await pieces.next();
-  }
-  const { hash, rejections } = next.value;
-  const files = hash === undefined || encoding === '' ? [] : [{ path, file, hash, size, encoding, format: 'jsonl' }];
-  yield {
-    task: {
-      kind: 'report',
-      covered: [{ path, file, whole: true }],
-      rejections: rejections.map((one) => ({ file, ...one, item: 0, at: one.record ?? 1 })),
-      files,
-    },
-    progress: at(file, size),
-  };
-}
-
-/** Where the line begins that so many line ends come before. */
-function lineOffset(bytes: Uint8Array, ends: number): number {
-  let at = 0;
-  for (let i = 0; i < ends; i++) at = bytes.indexOf(10, at) + 1;
-  return at;
-}
-
-/** Whether a file begins like UTF-16, whose lines cannot be told by their bytes; then it is read whole. */
-function isWide(path: string): boolean {
-  try {
-    const beginning = new Uint8Array(4);
-    const handle = openSync(path, 'r');
-    readSync(handle, beginning);
-    closeSync(handle);
-    const mark = (beginning[0]! << 8) | beginning[1]!;
-    return mark === 0xfffe || mark === 0xfeff || beginning[0] === 0 || beginning[1] === 0;
-  } catch {
-    // The reader will say what is wrong with it.
-    return false;
-  }
-}
-
 /** Whether a found file is worth opening. */
 export function refusalByName({ file, size }: FoundFile): 'unknown-format' | 'too-large' | 'empty' | undefined {
-  if (!isReadable(file)) return 'unknown-format';
-  if (size === 0) return 'empty';
+  if (size === 0) return isReadable(file) ? 'empty' : 'unknown-format';
   return size > LARGEST_FILE ? 'too-large' : undefined;
 }

@@ -1,12 +1,13 @@
-import { documentReading, textDocument } from './documents/document-text.ts';
+import { type OpenedDocument, textDocument } from './documents/document-text.ts';
 import { repairedText } from './encodings/mojibake.ts';
-import { type FileReading, refused, type SourceFile } from './reading.ts';
+import type { SourceFile } from './reading.ts';
 import { decodeText } from './text-bytes.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** Plain text: the first line is the headline, when it looks like one. */
-export function readTextFile(source: SourceFile): FileReading {
-  const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
-  if ('reason' in decoded) return refused(source.file, 'txt', decoded.reason);
-  const text = source.choices?.repair ? repairedText(decoded.text) : decoded.text;
-  return documentReading(source, 'txt', decoded.encoding, textDocument(text));
+/** Plain text: the first line is the headline, when it looks like one. @throws {@link Unreadable} */
+export function openTextFile({ bytes, choices }: SourceFile): OpenedDocument {
+  const decoded = decodeText(bytes, undefined, choices?.encoding);
+  if ('reason' in decoded) throw new Unreadable(decoded.reason);
+  const text = choices?.repair ? repairedText(decoded.text) : decoded.text;
+  return { document: textDocument(text), encoding: decoded.encoding };
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Rejection } from '../contract/jobs.ts';
+import type { FileChoices } from './choices.ts';
 
 /** A chosen file or folder; a file may come with the name that is told of it. */
 export type Source = string | { readonly path: string; readonly file: string };
@@ -14,6 +15,8 @@ export interface FoundFile {
   readonly size: number;
   /** Records at its beginning that are not wanted, for they were taken before. */
   readonly skip?: number;
+  /** What a person decided about it. */
+  readonly choices?: FileChoices;
 }
 
 /** The files of the chosen paths, in the order given and by name within a folder; and what could not be looked at. */

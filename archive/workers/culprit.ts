@@ -1,13 +1,12 @@
 import type { ImportBatch } from '../import/analysis-pool.ts';
+import { recordEnds } from '../import/record-borders.ts';
 import type { WorkTask } from './messages.ts';
-
-const NEWLINE = 10;
 
 type Rejected = Pick<ImportBatch, 'covered' | 'rejections'>;
 
 /**
- * What is left of a task that cost its worker twice: without the file that was in hand, or, of lines, both halves; one
- * line alone is rejected.
+ * What is left of a task that cost its worker twice: without the file that was in hand, or, of records, both halves;
+ * one record alone is rejected.
  *
  * @param item the number of the file in hand
  */
@@ -23,8 +22,24 @@ export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejec
       rest: files.length === 0 ? [] : [{ kind: 'files', files }],
     };
   }
-  const { bytes, first, path, file } = task;
-  const border = middle(bytes);
+  if (task.kind === 'members') {
+    const { path, file } = task;
+    const { file: name, ordinal } = task.members[item]!;
+    const members = task.members.filter((_, i) => i !== item);
+    return {
+      rejected: {
+        covered: [{ path, file, whole: false }],
+        rejections: [{ file: name, record: null, reason: 'broken', item: 0, at: ordinal }],
+      },
+      rest: members.length === 0 ? [] : [{ ...task, members }],
+    };
+  }
+  const { bytes, first, path, file, format } = task;
+  const ends = [...recordEnds(format, bytes)].filter((end) => end < bytes.length);
+  const half = ends.findIndex((end) => end >= bytes.length >> 1);
+  // The number of records before the border in the middle.
+  const before = half < 0 ? ends.length : half + 1;
+  const border = ends[before - 1];
   if (border === undefined) {
     return {
       rejected: {
@@ -34,21 +49,10 @@ export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejec
       rest: [],
     };
   }
-  const [before, after] = [bytes.slice(0, border), bytes.slice(border)];
-  const lines = before.reduce((count, byte) => (byte === NEWLINE ? count + 1 : count), 0);
   return {
     rest: [
-      { ...task, bytes: before },
-      { ...task, bytes: after, first: first + lines },
+      { ...task, bytes: bytes.slice(0, border) },
+      { ...task, bytes: bytes.slice(border), first: first + before },
     ],
   };
-}
-
-/** The beginning of the line nearest to the middle; undefined when there is one line. */
-function middle(bytes: Uint8Array): number | undefined {
-  const half = bytes.length >> 1;
-  const later = bytes.indexOf(NEWLINE, half) + 1;
-  if (later > 0 && later < bytes.length) return later;
-  const earlier = bytes.lastIndexOf(NEWLINE, half - 1) + 1;
-  return earlier > 0 && earlier < bytes.length ? earlier : undefined;
 }

@@ -86,18 +86,22 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
   }
 
   return {
-    async *read(paths, { signal, known, progress, taken }) {
+    async *read(paths, { signal, known, progress, taken, choices }) {
       let records = 0;
-      const results = inOrder(tasks(paths, signal, taken), workers * AHEAD, async ({ task, progress: place }) => {
-        if (task.kind === 'report') {
-          const { covered, rejections, files } = task;
-          return { place, batches: [{ ...NOTHING, covered, rejections, files }] };
-        }
-        return {
-          place,
-          batches: await readTask(task, (part) => carryOut({ order: 'read', task: part }, signal, known)),
-        };
-      });
+      const results = inOrder(
+        tasks(paths, signal, taken, choices),
+        workers * AHEAD,
+        async ({ task, progress: place }) => {
+          if (task.kind === 'report') {
+            const { covered, rejections, files } = task;
+            return { place, batches: [{ ...NOTHING, covered, rejections, files }] };
+          }
+          return {
+            place,
+            batches: await readTask(task, (part) => carryOut({ order: 'read', task: part }, signal, known)),
+          };
+        },
+      );
       for await (const { batches, place } of results) {
         for (const batch of batches) {
           signal.throwIfAborted();

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Read } from '../article-record.ts';
 import { type FileReading, refused, type SourceFile } from '../reading.ts';
 import { reasonOf, Unreadable } from '../unreadable.ts';
-import { type Budget, DEEPEST } from './limits.ts';
+import { type Budget, DEEPEST, Exhausted } from './limits.ts';
 import { tarMembers } from './tar.ts';
 import { zipMembers } from './zip.ts';
 
@@ -15,7 +15,7 @@ interface Member {
 }
 
 /** Names of members that are no one's articles. */
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|thumbs\.db$|desktop\.ini$)/i;
+export const LITTER = /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * Reads the members of an archive one by one, as if they lay in a folder of its name. Nothing is ever written to disk; a
@@ -52,13 +52,9 @@ export async function archiveReading(
       return inner.map((one) => ('article' in one ? { format: its, encoding, ...one } : one));
     } catch (error) {
       const reason = reasonOf(error);
-      if (reason === 'bomb') throw error;
-      return [
-        {
-          place: { file: name, record: null },
-          reason: reason === 'too-large' && budget.left < largest ? 'bomb' : reason,
-        },
-      ];
+      if (error instanceof Exhausted) throw error;
+      if (reason === 'too-large' && budget.left < largest) throw new Exhausted();
+      return [{ place: { file: name, record: null }, reason }];
     }
   }
 }

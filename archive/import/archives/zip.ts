@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { Unreadable } from '../unreadable.ts';
+import { isBomb } from './limits.ts';
 import { memberName } from './member-name.ts';
 
 /** A file inside a ZIP archive. */
@@ -11,7 +12,7 @@ export interface ZipMember {
   /** Bytes it takes in the archive. */
   readonly packed: number;
   /**
-   * Unpacks it. @throws {@link Unreadable}: `encrypted`, `too-large` (over `limit`), `broken`
+   * Unpacks it. @throws {@link Unreadable}: `encrypted`, `bomb`, `too-large` (over `limit`), `broken`
    */
   read(limit: number): Promise<Uint8Array>;
   /** Unpacks it piece by piece, for what does not fit into memory; ends with an error when it is damaged. */
@@ -60,13 +61,13 @@ export async function zipParts(
   return parts;
 }
 
-/** The names of all members; an empty list when the bytes are no archive that can be opened. */
-export async function zipNames(bytes: Uint8Array): Promise<string[]> {
+/** The names of the first members; an empty list for what is no archive that can be opened. */
+export async function zipNames(bytes: string | Uint8Array): Promise<string[]> {
   const names: string[] = [];
   try {
     for await (const { name } of zipMembers(bytes)) {
       names.push(name);
-      if (names.length >= 5000) break;
+      if (names.length >= MOST_NAMES) break;
     }
   } catch {
     // What was found before the damage tells the format as well.
@@ -74,6 +75,8 @@ export async function zipNames(bytes: Uint8Array): Promise<string[]> {
   return names;
 }
 
+/** A document shows what it is by the names of fewer members. */
+const MOST_NAMES = 5000;
 const options = { decodeStrings: false, lazyEntries: true, autoClose: false };
 
 async function opened(source: string | Uint8Array): Promise<ZipFile> {
@@ -114,6 +117,7 @@ function isFolder(entry: Entry): boolean {
 
 async function unpacked(zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new Unreadable('encrypted');
+  if (isBomb(entry.compressedSize, entry.uncompressedSize)) throw new Unreadable('bomb');
   if (entry.uncompressedSize > limit) throw new Unreadable('too-large');
   if (!entry.canDecodeFileData()) throw new Unreadable('unknown-format');
   const parts: Uint8Array[] = [];

@@ -1,7 +1,4 @@
-import { FOUND } from '../metadata.ts';
 import { plainText } from '../plain.ts';
-import { article, type Draft, type FileReading, refused, type SourceFile, single } from '../reading.ts';
-import { headlineAndBody } from './headline.ts';
 
 /** A paragraph as a document's reader found it. */
 export interface Block {
@@ -24,6 +21,12 @@ export interface PlacedBlock extends Block {
 export interface DocumentText {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
+}
+
+/** A document as its reader gives it. */
+export interface OpenedDocument {
+  readonly document: DocumentText;
+  readonly encoding: string;
 }
 
 /** Puts blocks together. Empty ones are left out; a break before one of them goes to the next. */
@@ -61,43 +64,4 @@ export function textDocument(text: string): DocumentText {
     at += line.length + 1;
   }
   return { text: whole, blocks };
-}
-
-/**
- * The articles of a document: one, or one for each of the cuts that a person chose. What stands before the first cut is
- * an article of its own when it holds text.
- */
-export function documentReading(
-  source: SourceFile,
-  format: string,
-  encoding: string,
-  document: DocumentText,
-  draft: Omit<Draft, 'body'> = {},
-): FileReading {
-  const cuts = validCuts(source.choices?.cuts ?? [], document.text.length);
-  if (cuts.length === 0) return single(source, format, encoding, { ...draft, ...titleAndBody(document) });
-  const starts = cuts[0] === 0 ? cuts : [0, ...cuts];
-  const reads = starts.flatMap((start, i) => {
-    const part = headlineAndBody(document.text.slice(start, starts[i + 1]));
-    const made = article(part, source.file, true);
-    return made === undefined ? [] : [made];
-  });
-  if (reads.length === 0) return { ...refused(source.file, format, 'no-text'), encoding };
-  return {
-    format,
-    encoding,
-    reads: reads.map((made, i) => ({ place: { file: source.file, record: i + 1 }, article: made })),
-  };
-}
-
-function validCuts(cuts: readonly number[], length: number): number[] {
-  return [...new Set(cuts)].filter((cut) => cut >= 0 && cut < length).sort((a, b) => a - b);
-}
-
-/** A document that begins with a heading has it as its headline; else the first line may be one. */
-function titleAndBody({ text, blocks }: DocumentText): Draft {
-  const first = blocks[0];
-  const isHeading = first !== undefined && (first.level !== undefined || first.strong) && first.text.length <= 300;
-  if (!isHeading || blocks.length < 2) return headlineAndBody(text);
-  return { title: first.text, body: text.slice(first.end), confidence: { title: FOUND.heading } };
 }

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { zipParts } from '../archives/zip.ts';
 import { htmlDocument } from '../dom.ts';
-import type { FileReading, SourceFile } from '../reading.ts';
-import { documentReading, documentText } from './document-text.ts';
+import type { SourceFile } from '../reading.ts';
+import { documentText, type OpenedDocument } from './document-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { wordHtml } from './word-html.ts';
 
@@ -11,10 +11,10 @@ const TEXTS = /\.(?:xml|rels)$/i;
 const LARGEST = 96 << 20;
 
 /** A document of Word since 2007. */
-export async function readDocx(source: SourceFile): Promise<FileReading> {
+export async function openDocx(source: SourceFile): Promise<OpenedDocument> {
   const parts = await zipParts(source.bytes, (name) => TEXTS.test(name), LARGEST);
   // Packed anew from what was unpacked under our limits: the library would unpack anything.
   const html = await wordHtml(zipSync(Object.fromEntries(parts), { level: 0 }));
   const { body } = htmlDocument(html);
-  return documentReading(source, 'docx', 'utf-8', documentText(body === null ? [] : htmlBlocks(body)));
+  return { document: documentText(body === null ? [] : htmlBlocks(body)), encoding: 'utf-8' };
 }

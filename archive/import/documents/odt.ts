@@ -1,8 +1,8 @@
 import { zipParts } from '../archives/zip.ts';
 import { xmlDocument } from '../dom.ts';
-import type { FileReading, SourceFile } from '../reading.ts';
+import type { SourceFile } from '../reading.ts';
 import { Unreadable } from '../unreadable.ts';
-import { type Block, documentReading, documentText } from './document-text.ts';
+import { type Block, documentText, type OpenedDocument } from './document-text.ts';
 
 const LARGEST = 32 << 20;
 const SKIPPED = new Set([
@@ -17,13 +17,13 @@ const TEXT = 3;
 const ELEMENT = 1;
 
 /** A text of OpenDocument, as LibreOffice writes it. */
-export async function readOdt(source: SourceFile): Promise<FileReading> {
+export async function openOdt(source: SourceFile): Promise<OpenedDocument> {
   const parts = await zipParts(source.bytes, (name) => name === 'content.xml', LARGEST);
   const content = parts.get('content.xml');
   if (content === undefined) throw new Unreadable('broken');
   const document = xmlDocument(new TextDecoder().decode(content));
   const text = document.querySelector('office\\:text');
-  return documentReading(source, 'odt', 'utf-8', documentText(text === null ? [] : blocksOf(text)));
+  return { document: documentText(text === null ? [] : blocksOf(text)), encoding: 'utf-8' };
 }
 
 /** Paragraphs and headings in their order, those in lists and tables too. */

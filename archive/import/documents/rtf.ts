@@ -1,6 +1,6 @@
 import { decode, type Encoding } from '../charset.ts';
-import type { FileReading, SourceFile } from '../reading.ts';
-import { type Block, documentReading, documentText } from './document-text.ts';
+import type { SourceFile } from '../reading.ts';
+import { type Block, documentText, type OpenedDocument } from './document-text.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 /** Groups whose text is none of the document's. */
@@ -61,9 +61,9 @@ interface State {
  * A document of Rich Text Format: our own reader, for the libraries leave the stand-ins of Unicode letters in the text
  * and do not know the code pages of fonts. Pictures, headers and fields' instructions are left out.
  */
-export function readRtf(source: SourceFile): FileReading {
+export function openRtf(source: SourceFile): OpenedDocument {
   const { blocks, encoding } = rtfBlocks(source.bytes, source.choices?.encoding);
-  return documentReading(source, 'rtf', encoding, documentText(blocks));
+  return { document: documentText(blocks), encoding };
 }
 
 /** The paragraphs of RTF and the encoding that most of its bytes were in. Never throws. */

@@ -16,7 +16,11 @@ const RIGHT = ['utf-8', 'windows-1251', 'koi8-r', 'cp866', 'x-mac-cyrillic', 'is
 /** Damage upon damage upon damage. */
 const DEEPEST = 3;
 /** How much better a repaired text must read, on the scale of {@link readability}, to be offered. */
-const BETTER = 1;
+const BETTER = 0.5;
+/** States that are followed further. */
+const MOST = 8;
+/** A line with fewer letters outside ASCII proves nothing. */
+const FEWEST = 8;
 /** Letters that are looked at to find what happened. */
 const SAMPLE = 4000;
 
@@ -66,7 +70,9 @@ function damages(text: string): Damage[] {
         }
       }
     }
-    open = next.sort((a, b) => b.score - a.score).slice(0, 12);
+    next.sort((a, b) => b.score - a.score);
+    // What is valid UTF-8 is hardly so by chance, however it reads until the last damage is undone.
+    open = next.filter(({ steps }, i) => i < MOST || steps.at(-1)!.right === 'utf-8').slice(0, 3 * MOST);
     // A step more must earn its place.
     if (open[0] !== undefined && open[0].score > best.score + 0.3)
       best = { steps: open[0].steps, score: open[0].score };
@@ -74,11 +80,17 @@ function damages(text: string): Damage[] {
   return best.score > before + BETTER ? best.steps : [];
 }
 
-/** The lines that hold letters outside ASCII, so far as they are needed. */
+/** The lines that read worst, so far as they are needed: sound lines among them would hide what happened. */
 function damagedPart(text: string): string {
-  return text
+  const lines = text
     .split('\n')
-    .filter((line) => /[\u0080-\uffff]{2}/.test(line))
+    .filter((line) => (line.match(/[\u0080-\uffff]/g)?.length ?? 0) >= FEWEST)
+    .slice(0, 2000)
+    .map((line) => ({ line: line.slice(0, SAMPLE), score: scoreOf(line.slice(0, SAMPLE)) }))
+    .sort((a, b) => a.score - b.score);
+  const alike = lines.filter(({ score }) => score < lines[0]!.score + 0.5);
+  return alike
+    .map(({ line }) => line)
     .join('\n')
     .slice(0, SAMPLE);
 }

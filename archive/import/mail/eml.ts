@@ -33,11 +33,11 @@ function draftOf(mail: Email): Draft {
   };
 }
 
-/** Letters kept one after another in a file, each after a line that begins with «From ». */
-export async function readMbox(source: SourceFile): Promise<FileReading> {
+/** Letters kept one after another in a file, each after a line that begins with «From »; `first` is the number of the first. */
+export async function readMbox(source: SourceFile, first = 1): Promise<FileReading> {
   const reads: Read[] = [];
   for (const [i, message] of messages(source.bytes).entries())
-    reads.push(await readMessage(message, source.file, i + 1));
+    reads.push(await readMessage(message, source.file, first + i));
   return reads.length === 0 ? refused(source.file, 'mbox', 'no-text') : { format: 'mbox', encoding: 'utf-8', reads };
 }
 

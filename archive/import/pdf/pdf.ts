@@ -1,5 +1,5 @@
-import { documentReading, documentText } from '../documents/document-text.ts';
-import type { FileReading, SourceFile } from '../reading.ts';
+import { documentText, type OpenedDocument } from '../documents/document-text.ts';
+import type { SourceFile } from '../reading.ts';
 import { Unreadable } from '../unreadable.ts';
 import { inReadingOrder } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
@@ -11,11 +11,11 @@ import { readPdfFile } from './pdf-file.ts';
 const FEWEST_LETTERS = 20;
 
 /** A PDF with a text layer. One of pictures alone is refused as `scanned`. */
-export async function readPdf(source: SourceFile): Promise<FileReading> {
+export async function openPdf(source: SourceFile): Promise<OpenedDocument> {
   const { pages } = await readPdfFile(source.bytes);
   const letters = pages.reduce((sum, { glyphs }) => sum + glyphs.reduce((n, { text }) => n + text.length, 0), 0);
   if (letters < FEWEST_LETTERS) throw new Unreadable(pages.some(({ width }) => width > 0) ? 'scanned' : 'broken');
   const lines = withoutFurniture(pages.map(pageLines));
   const blocks = paragraphs(lines.map(inReadingOrder));
-  return documentReading(source, 'pdf', 'utf-8', documentText(blocks));
+  return { document: documentText(blocks), encoding: 'utf-8' };
 }

@@ -2,7 +2,7 @@ import type { Read } from '../article-record.ts';
 import { withoutMarkup } from '../json-records.ts';
 import { article, type FileReading, refused, type SourceFile } from '../reading.ts';
 import { draftOf } from '../record-fields.ts';
-import { type ColumnMapping, fieldsOf, guessColumns } from './columns.ts';
+import { fieldsOf, guessColumns } from './columns.ts';
 
 /**
  * The rows of a table as articles, by the person's mapping or by a guess. A table without a column of texts gives
@@ -16,9 +16,8 @@ export function tableReading(
   encoding: string,
   rows: readonly (readonly string[])[],
   first = 1,
-  guess?: ColumnMapping,
 ): FileReading {
-  const mapping = source.choices?.columns ?? guess ?? guessColumns(rows);
+  const mapping = source.choices?.columns ?? guessColumns(rows);
   if (!mapping.fields.includes('body')) return { ...refused(source.file, format, 'no-text'), encoding };
   const reads = rows.flatMap((row, i): Read[] => {
     if ((mapping.header && first + i === 1) || row.every((cell) => cell.trim() === '')) return [];

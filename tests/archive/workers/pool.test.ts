@@ -145,6 +145,13 @@ test('lines that cost a worker are halved until the one is found', () => {
     for (const { record } of found?.rejections ?? []) rejected.push(record!);
     rest.forEach(give);
   };
-  give({ kind: 'lines', path: '/a.jsonl', file: 'a.jsonl', first: 1, bytes: new TextEncoder().encode(text) });
+  give({
+    kind: 'lines',
+    format: 'jsonl',
+    path: '/a.jsonl',
+    file: 'a.jsonl',
+    first: 1,
+    bytes: new TextEncoder().encode(text),
+  });
   expect([kept, rejected]).toEqual([['1', '2', '3', '5'], [4]]);
 });

@@ -5,26 +5,26 @@ import { createGunzip } from 'node:zlib';
 import type { RejectionReason } from '../contract/jobs.ts';
 import { inflationFault } from './archives/archive.ts';
 import { LARGEST_FILE } from './formats.ts';
+import { borderOf, type PiecedFormat, recordEnds } from './record-borders.ts';
 
-/** A run of whole lines of one file. */
-export interface LinePiece {
+/** A run of whole records of one file: lines, rows of a table, letters. */
+export interface RecordPiece {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** The number of its first line, from 1, and of the line after its last. */
+  /** The number of its first record, from 1, and of the one after its last. */
   readonly first: number;
   readonly next: number;
   /** How far the file has been read for it, in bytes on disk. */
   readonly position: number;
 }
 
-/** How a file of lines ended. */
-export interface LinesEnd {
+/** How a file of records ended. */
+export interface PiecesEnd {
   /** SHA-256 of the bytes on disk, hexadecimal; undefined when reading stopped early. */
   readonly hash: string | undefined;
-  /** What stopped it, and in which line. */
+  /** What stopped it, and in which record. */
   readonly rejections: readonly { record: number | null; reason: RejectionReason }[];
 }
 
-const NEWLINE = 10;
 /**
  * A piece is sent when it has this many bytes, in a larger file more, so that there are not thousands of pieces. What a
  * kill costs, and what lies in memory at once, is a few pieces.
@@ -34,10 +34,10 @@ const LARGE_PIECE = 1 << 20;
 const PIECES_BEFORE_LARGE = 16;
 
 /**
- * Reads a file of lines (also compressed) piece by piece, in bounded memory. A line over {@link LARGEST_FILE} is skipped
- * and told at the end. Never throws for what is in the file.
+ * Reads a file of records (also compressed) piece by piece, in bounded memory. A record over {@link LARGEST_FILE} is
+ * skipped and told at the end. Never throws for what is in the file.
  */
-export async function* linePieces(path: string): AsyncGenerator<LinePiece, LinesEnd> {
+export async function* recordPieces(path: string, format: PiecedFormat): AsyncGenerator<RecordPiece, PiecesEnd> {
   const rejections: { record: number | null; reason: RejectionReason }[] = [];
   const hash = createHash('sha256');
   let position = 0;
@@ -56,11 +56,12 @@ export async function* linePieces(path: string): AsyncGenerator<LinePiece, Lines
         );
   let parts: Uint8Array[] = [];
   let length = 0;
-  let line = 1;
+  const border = borderOf(format);
+  let record = 1;
   let pieces = 0;
   let skipping = false;
 
-  const take = (): LinePiece | undefined => {
+  const take = (): RecordPiece | undefined => {
     if (length === 0) return undefined;
     const bytes = new Uint8Array(length);
     let at = 0;
@@ -68,13 +69,15 @@ export async function* linePieces(path: string): AsyncGenerator<LinePiece, Lines
       bytes.set(part, at);
       at += part.length;
     }
-    const first = line;
-    for (let i = bytes.indexOf(NEWLINE); i >= 0; i = bytes.indexOf(NEWLINE, i + 1)) line++;
+    const first = record;
+    let ended = 0;
+    for (ended of recordEnds(format, bytes)) record++;
+    // The last line of a file may have no end; a letter ends where the next one begins.
+    if (ended < bytes.length) record++;
     parts = [];
     length = 0;
     pieces++;
-    // A last line may have no line end.
-    return { bytes, first, next: bytes.at(-1) === NEWLINE ? line : line + 1, position };
+    return { bytes, first, next: record, position };
   };
   const keep = (part: Uint8Array) => {
     // A copy: the stream may use its buffer again, and a slice would hold all of it.
@@ -86,22 +89,22 @@ export async function* linePieces(path: string): AsyncGenerator<LinePiece, Lines
     for await (const chunk of (gunzip ?? disk) as AsyncIterable<Buffer>) {
       let rest: Uint8Array = chunk;
       if (skipping) {
-        const end = rest.indexOf(NEWLINE);
-        if (end < 0) continue;
-        rest = rest.subarray(end + 1);
-        line++;
+        const end = border.resume(rest);
+        if (end === 0) continue;
+        rest = rest.subarray(end);
+        record++;
         skipping = false;
       }
-      const end = rest.lastIndexOf(NEWLINE);
-      if (end >= 0 && length + end + 1 >= (pieces < PIECES_BEFORE_LARGE ? PIECE : LARGE_PIECE)) {
-        keep(rest.subarray(0, end + 1));
+      const end = border.last(rest);
+      if (end > 0 && length + end >= (pieces < PIECES_BEFORE_LARGE ? PIECE : LARGE_PIECE)) {
+        keep(rest.subarray(0, end));
         const piece = take();
         if (piece !== undefined) yield piece;
-        rest = rest.subarray(end + 1);
+        rest = rest.subarray(end);
       }
       keep(rest);
       if (length > LARGEST_FILE) {
-        rejections.push({ record: line, reason: 'too-large' });
+        rejections.push({ record, reason: 'too-large' });
         parts = [];
         length = 0;
         skipping = true;
