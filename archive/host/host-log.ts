@@ -19,7 +19,7 @@ export function fileLog(folder: string): Log {
   const file = join(folder, 'host.jsonl');
   return (line) => {
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > limit)
         renameSync(file, join(folder, 'host.old.jsonl'));
       appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), ...printable(line) })}\n`, {

@@ -13,11 +13,16 @@ export interface HttpParts extends Pick<ArchiveHost, 'router' | 'exported' | 'lo
   readonly pages: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Other times than the usual ones, milliseconds: for tests. */
+  readonly patience?: Partial<typeof patience>;
 }
 
 export interface HttpShell {
-  /** The address with its key: whoever opens it may use the archive. */
-  readonly address: string;
+  readonly origin: string;
+  /** A new address with a key: whoever opens it first may use the archive. */
+  enter(): string;
+  /** For other processes of the same person; kept where only they can read it. */
+  readonly joinAddress: string;
   /** How many requests are being answered now: a window that is open holds at least one, its stream of changes. */
   readonly busy: number;
   close(): Promise<void>;
@@ -27,17 +32,18 @@ export interface HttpShell {
 const callLimit = 64 * 2 ** 20;
 const uploadLimit = 1024 * 2 ** 20;
 /** A client that is slower than this to send its headers, or its whole request, is cut off; milliseconds. */
-const headersWithin = 10_000;
-const requestWithin = 300_000;
+const patience = { headersTimeout: 10_000, requestTimeout: 300_000 };
+/** Windows of one person hold a few dozen; whoever opens more wants to use them up. */
+const mostConnections = 500;
 /** A connection that Node closes while a window sends its next call is a lost call: a window keeps its connections. */
 const idleFor = 3_600_000;
 
 /** Serves the interface, the contract and finished exports on the loopback address alone. */
 export async function serveHttp(parts: HttpParts): Promise<HttpShell> {
-  const server = createServer();
-  server.headersTimeout = headersWithin;
-  server.requestTimeout = requestWithin;
+  const { headersTimeout, requestTimeout } = { ...patience, ...parts.patience };
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 });
   server.keepAliveTimeout = idleFor;
+  server.maxConnections = mostConnections;
   const guard = new HttpGuard(await listen(server, parts.port));
   const calls = limitedCalls(parts, callLimit);
   const uploads = limitedCalls(parts, uploadLimit);
@@ -47,6 +53,10 @@ export async function serveHttp(parts: HttpParts): Promise<HttpShell> {
     const verdict = guard.judge(request);
     if (!verdict.pass) return sendAway(response, verdict);
     const path = (request.url ?? '/').split('?', 1)[0]!;
+    if (path === '/entry') {
+      if (verdict.by !== 'process') return end(response, 403);
+      return request.method === 'POST' ? end(response, 200, guard.enter()) : end(response, 204);
+    }
     if (path.startsWith('/rpc/')) {
       const handle = path === '/rpc/imports/upload' ? uploads : calls;
       return (await handle(request, response)) ? undefined : end(response, 404);
@@ -67,7 +77,9 @@ export async function serveHttp(parts: HttpParts): Promise<HttpShell> {
     });
   });
   return {
-    address: guard.address,
+    origin: guard.origin,
+    enter: () => guard.enter(),
+    joinAddress: guard.joinAddress,
     get busy() {
       return busy;
     },
@@ -119,14 +131,14 @@ function sendAway(response: ServerResponse, verdict: Exclude<Verdict, { pass: tr
 
 /** What a person sees who comes with an old address or without its key. */
 const words: Readonly<Record<number, string>> = {
-  401: 'Этот адрес открывается вместе с ключом, который напечатала программа. Запустите Подшивку ещё раз.',
+  401: 'Этот адрес уже открывали, или он без ключа. Новый напечатает команда podshivka serve.',
   403: 'Чужой странице сюда нельзя.',
   421: 'Подшивка отвечает только по адресу 127.0.0.1.',
 };
 
-function end(response: ServerResponse, status: number): void {
+function end(response: ServerResponse, status: number, text = words[status] ?? ''): void {
   response.writeHead(status, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
-  response.end(words[status] ?? '');
+  response.end(text);
 }
 
 async function sendExport(parts: HttpParts, job: string, response: ServerResponse): Promise<void> {

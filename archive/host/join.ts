@@ -1,13 +1,13 @@
 import { hostname } from 'node:os';
 import { type ArchiveClient, refusalOf } from '../contract/client.ts';
 import { archiveOwner } from '../service/owner.ts';
-import { joinHttp } from './http-client.ts';
+import { type JoinedProgram, joinHttp } from './http-client.ts';
 import { type ArchiveHost, type HostParts, openHost } from './open-host.ts';
 
 /** An archive, opened in this process or joined in the one that has it open. */
 export type Reached =
   | { readonly by: 'opening'; readonly client: ArchiveClient; readonly host: ArchiveHost }
-  | { readonly by: 'joining'; readonly client: ArchiveClient; readonly address: string };
+  | ({ readonly by: 'joining' } & JoinedProgram);
 
 /**
  * Opens the archive, or joins the running program that has it open.
@@ -22,8 +22,8 @@ export async function reach(folder: string, parts: HostParts): Promise<Reached> 
     if (refusalOf(error)?.code !== 'ARCHIVE_IN_USE') throw error;
     const owner = archiveOwner(folder);
     if (owner?.address == null || owner.machine !== hostname()) throw error;
-    const client = await joinHttp(owner.address);
-    if (client === undefined) throw error;
-    return { by: 'joining', client, address: owner.address };
+    const joined = await joinHttp(owner.address);
+    if (joined === undefined) throw error;
+    return { by: 'joining', ...joined };
   }
 }

@@ -44,7 +44,8 @@ export function archiveFolder(path: string): ArchiveFolder {
   };
   try {
     if (existsSync(root) && !statSync(root).isDirectory()) refuse('ARCHIVE_FOREIGN', folder.name);
-    mkdirSync(root, { recursive: true });
+    // For its person's eyes alone; a folder that is there already keeps the modes it was given.
+    mkdirSync(root, { recursive: true, mode: 0o700 });
     accessSync(root, constants.R_OK | constants.W_OK);
     // A kill while an archive is made leaves our folders without a database: that is still ours.
     const ours = [folder.originals, folder.index, folder.backups, folder.owner].map((part) => basename(part));

@@ -28,19 +28,20 @@ export function prepareServe(args: readonly string[]): (terminal: Terminal, part
   return async (terminal, parts) => {
     const reached = await reach(folder, parts);
     if (reached.by === 'joining') {
-      announce(terminal, reached.address, values.json);
-      if (values.window) await showWindow(reached.address, new AbortController());
+      if (!values.window || !(await showWindow(await reached.enter(), new AbortController()))) {
+        announce(terminal, await reached.enter(), values.json);
+      }
       return;
     }
     const { host } = reached;
     const stop = stopSignal();
     try {
       const shell = await serveHttp({ ...host, pages: interfaceFolder(), port });
-      host.archive.announce(shell.address);
+      host.archive.announce(shell.joinAddress);
       host.stay();
-      announce(terminal, shell.address, values.json);
+      announce(terminal, shell.enter(), values.json);
       if (values.window) void untilSilent(shell, stop);
-      if (!values.window || !(await showWindow(shell.address, stop))) await aborted(stop.signal);
+      if (!values.window || !(await showWindow(shell.enter(), stop))) await aborted(stop.signal);
       stop.abort();
       host.archive.announce(null);
       await shell.close();

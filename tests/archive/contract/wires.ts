@@ -56,9 +56,9 @@ const http: Connect = async (parts) => {
   const shell = await serveHttp({ ...parts, exported: async () => undefined, pages: tmpdir(), port: 0 });
   return {
     async connect() {
-      const client = await joinHttp(shell.address);
-      if (client === undefined) throw new Error('the server does not answer');
-      return client;
+      const joined = await joinHttp(shell.joinAddress);
+      if (joined === undefined) throw new Error('the server does not answer');
+      return joined.client;
     },
     cut: () => shell.close(),
   };
