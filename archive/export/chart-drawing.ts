@@ -144,11 +144,12 @@ function legendOf({ label, total }: Chart['series'][number], which: number, y: n
 /** A chart in one sentence, for those who do not see it. */
 export function chartSentence({ periods, step, series }: Chart): string {
   if (periods.length === 0) return 'Статей с датой нет';
-  const span = `${steps[step]} с\u00a0${periodInWords(periods[0]!, step)} по\u00a0${periodInWords(periods.at(-1)!, step)}`;
+  const [first, last] = [periodInWords(periods[0]!, step), periodInWords(periods.at(-1)!, step)];
+  const span = first === last ? first : `${first}\u00a0— ${last}`;
   const said = series.map(({ label, counts, total }) => {
     const most = Math.max(...counts);
     const where = periodInWords(periods[counts.indexOf(most)]!, step);
-    return `${label}: ${counted(total, 'статья', 'статьи', 'статей')}${most > 0 ? `, больше всего ${where}: ${figures.format(most)}` : ''}`;
+    return `${label}: ${counted(total, 'статья', 'статьи', 'статей')}${most > 0 ? `, больше всего\u00a0— ${where}, ${figures.format(most)}` : ''}`;
   });
-  return `Статьи ${span}. ${said.join('; ')}.`;
+  return `Статьи ${steps[step]}, ${span} ${said.join('; ')}.`;
 }

@@ -29,9 +29,10 @@ function word({ format, template }: Pick<ExportSetup, 'format' | 'template'>): s
 }
 
 /** The name proposed for an export: «К совещанию, дайджест 2024-08-12.pdf». */
-export function exportName(setup: Pick<ExportSetup, 'format' | 'template'>, title: string, today: string): string {
+export function exportName(setup: Pick<ExportSetup, 'format' | 'template'>, heading: string, today: string): string {
   const kind = word(setup);
-  const named = title.trim() === '' ? kind : title.toLowerCase().includes(kind) ? title : `${title}, ${kind}`;
+  const title = heading.replace(/[\s.,;:]+$/, '');
+  const named = title === '' ? kind : title.toLowerCase().includes(kind) ? title : `${title}, ${kind}`;
   return safeName(named, ` ${today.slice(0, 10)}.${extensions[setup.format]}`);
 }
 
