@@ -3,13 +3,12 @@ import { type ArchiveIndex, DamagedIndex, type IndexedArticle, type SegmentToAdd
 import { COMMIT_FILE, commitBytes } from './commit-file.ts';
 import { Evaluation } from './evaluation.ts';
 import { FieldNorms } from './field-norms.ts';
+import { marksOf, passageOf } from './hit-marks.ts';
 import { IdSet } from './id-set.ts';
-import { type FormsFound, marksIn } from './marks.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeNext } from './merge-policy.ts';
 import { PageCache, PageFault } from './pages.ts';
 import { Places } from './places.ts';
-import type { QueryNode, WordClause } from './query-node.ts';
 import { type ParsedQuery, parseQuery, type QueryOptions } from './query-parser.ts';
 import { rankHits } from './ranked-hits.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
@@ -20,11 +19,10 @@ import { leftOut, type Segment } from './segment.ts';
 import { idColumn } from './segment-format.ts';
 import { SegmentOpening } from './segment-opening.ts';
 import { type OpenPart, Snapshot } from './snapshot.ts';
-import { bestPassage } from './snippet.ts';
 import type { SegmentDirectory } from './source.ts';
 import { inSlices } from './time-slices.ts';
 import { completions, similarForms } from './vocabulary.ts';
-import { formsFound, wordsSearched } from './words-searched.ts';
+import { wordsSearched } from './words-searched.ts';
 
 export interface IndexOptions {
   readonly ranking?: Ranking;
@@ -198,7 +196,7 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   marks(query: string, article: IndexedArticle, options: QueryOptions = {}): ReturnType<ArchiveIndex['marks']> {
-    return this.#marks(article, this.#understood(query, options).node);
+    return marksOf(article, this.#understood(query, options).node, this.#analyzer);
   }
 
   snippet(
@@ -206,31 +204,14 @@ class SegmentedIndex implements ArchiveIndex {
     article: IndexedArticle,
     options: QueryOptions & { readonly length?: number } = {},
   ): ReturnType<ArchiveIndex['snippet']> {
-    const snapshot = this.#snapshot;
-    const known = new Map<WordClause, ReadonlySet<string>>();
-    const forms = (word: WordClause) => {
-      const found = known.get(word) ?? formsFound(word, snapshot);
-      known.set(word, found);
-      return found;
-    };
     const { node } = this.#understood(query, options);
-    const marks = this.#reading(() => this.#marks(article, node, forms));
-    const field = marks.body.length === 0 && marks.title.length > 0 ? 'title' : 'body';
-    const passage = bestPassage(article[field], marks[field], this.#analyzer, options.length);
-    return { field, ...passage, titleMarks: marks.title };
+    return this.#reading(() => passageOf(article, node, this.#analyzer, this.#snapshot, options.length));
   }
 
   close(): void {
     for (const { segment } of this.#parts) segment.close();
     this.#closeRetired();
     this.#parts = [];
-  }
-
-  #marks(article: IndexedArticle, node: QueryNode | undefined, forms?: FormsFound) {
-    return {
-      title: marksIn(article.title, 'title', node, this.#analyzer, forms),
-      body: marksIn(article.body, 'body', node, this.#analyzer, forms),
-    };
   }
 
   #form(word: string): string {

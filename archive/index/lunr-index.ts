@@ -1,6 +1,6 @@
 import { walkPattern } from './expansion.ts';
 import { IdSet } from './id-set.ts';
-import lunr, { type LunrClause, type LunrQuery } from './lunr.ts';
+import lunr, { type LunrClause, type LunrQuery, QueryParser } from './lunr.ts';
 import { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
 import { inverseFrequency, lengthNorm, normedWeight } from './weight.ts';
@@ -23,10 +23,11 @@ interface CountedTerm {
 }
 
 /**
- * Lunr over a snapshot: `search` with Lunr's whole query language is inherited, `query` alone is ours. Hits and scores
+ * Lunr over a snapshot: the query language is Lunr's own, the evaluation is ours. Hits and scores
  * are those of a `lunr.Index` built of the living articles; what Lunr throws at or gets wrong is answered instead:
  *
- * - an unknown field in a clause is nowhere found, a term that the pipeline erases is left out;
+ * - what stands before a colon and is no field belongs to the word; in a clause an unknown field is nowhere found;
+ * - a term that the pipeline erases is left out;
  * - a required word with several terms is found by any of them;
  * - an edit distance is two at most.
  *
@@ -50,6 +51,14 @@ export class LunrIndex extends lunr.Index {
     this.#snapshot = snapshot;
     this.#terms = terms;
     this.#scratch = new Scratch(snapshot);
+  }
+
+  override search(text: string): lunr.Index.Result[] {
+    const colons = /(^|\s)([+-]?)([^\s:\\]+):/g;
+    const escaped = text.replaceAll(colons, (whole, space: string, sign: string, name: string) =>
+      this.#snapshot.fields.includes(name) ? whole : `${space}${sign}${name}\\:`,
+    );
+    return this.query((query) => new QueryParser(escaped, query).parse());
   }
 
   // Lunr's hits carry `matchData`; marks are found in the text instead, see marks.ts.

@@ -24,6 +24,11 @@ export interface LunrClause {
   readonly presence: number;
 }
 
+/** The parser of Lunr's query language, which `@types/lunr` does not know. @see lunr 2.3.9, lib/query_parser.js */
+export const QueryParser = (
+  lunr as unknown as { QueryParser: new (text: string, query: lunr.Query) => { parse(): void } }
+).QueryParser;
+
 export type LunrQuery = lunr.Query & { readonly clauses: readonly LunrClause[]; isNegated(): boolean };
 
 export default lunr;

@@ -3,7 +3,8 @@ import { secondary } from '../text/query-word.ts';
 import { dateInWords } from './query-dates.ts';
 import { dateRange, QUERY_FIELDS } from './query-fields.ts';
 import { lexQuery, type QueryLexeme } from './query-lexer.ts';
-import type { PhraseClause, QueryNode, WordClause } from './query-node.ts';
+import type { PhraseClause, QueryNode } from './query-node.ts';
+import { piecesOf, plainClause, WordClauses } from './query-words.ts';
 import type { QueryChip, QueryFilter, QueryNote, TextField } from './search-types.ts';
 import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
 
@@ -44,20 +45,20 @@ interface Context {
 class QueryParser {
   readonly #query: string;
   readonly #analyzer: Analyzer;
-  readonly #without: ReadonlySet<string>;
+  readonly #words: WordClauses;
   readonly #options: QueryOptions;
   readonly #lexemes: readonly QueryLexeme[];
   readonly #chips: QueryChip[] = [];
   readonly #notes: QueryNote[] = [];
   readonly #filters: QueryFilter[] = [];
   #at = 0;
-  #words = 0;
+  #wordCount = 0;
 
   constructor(query: string, analyzer: Analyzer, options: QueryOptions) {
     this.#query = query;
     this.#analyzer = analyzer;
     this.#options = options;
-    this.#without = new Set(options.withoutLemmas ?? []);
+    this.#words = new WordClauses(analyzer, options.withoutLemmas ?? []);
     this.#lexemes = lexQuery(query, new Set(QUERY_FIELDS.keys()));
   }
 
@@ -159,7 +160,7 @@ class QueryParser {
     const terms = new Map([date.iso, secondary(date.iso)].map((term) => [term, 1]));
     return group('any', [
       group('all', nodes)!,
-      this.#clause(context, { by: 'terms', text: date.iso, form: date.iso, terms }),
+      plainClause(context.fields, { by: 'terms', text: date.iso, form: date.iso, terms }),
     ]);
   }
 
@@ -208,46 +209,17 @@ class QueryParser {
     if (fuzzy !== null && fuzzy[1] !== '0') {
       const form = this.#analyzer.queryWord(text).form;
       this.#chip('fuzzy', context.fields[0] ?? null, text, context, lexeme.start, lexeme.end);
-      return this.#clause(context, { by: 'pattern', text, form, pattern: fuzzyPattern(form, Number(fuzzy[1] || 1)) });
+      const pattern = fuzzyPattern(form, Number(fuzzy[1] || 1));
+      return plainClause(context.fields, { by: 'pattern', text, form, pattern });
     }
-    const pieces = this.#pieces(text);
+    const pieces = piecesOf(text, this.#analyzer);
     if (pieces.length === 0) return undefined;
     this.#chip(exact ? 'exact' : 'word', context.fields[0] ?? null, text, context, lexeme.start, lexeme.end);
     const typed = this.#options.typing === true && lexeme.end === this.#query.length && !exact;
     return group(
       'all',
-      pieces.map((piece, i) => this.#wordClause(piece, exact, typed && i === pieces.length - 1, context)),
+      pieces.map((piece, i) => this.#words.clause(piece, exact, typed && i === pieces.length - 1, context.fields)),
     );
-  }
-
-  /** The words glued together in one run of letters («г.Астана», «12:30»), each at its own position. */
-  #pieces(text: string): string[] {
-    const tokens = this.#analyzer.tokens(text);
-    const pieces: string[] = [];
-    let end = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      // The parts of a hyphenated word lie within the whole, which comes first or is found by its greater end.
-      if (tokens.start[i]! < end) continue;
-      let last = tokens.end[i]!;
-      for (let j = i + 1; j < tokens.length && tokens.start[j]! <= tokens.start[i]!; j++)
-        last = Math.max(last, tokens.end[j]!);
-      pieces.push(text.slice(tokens.start[i], last));
-      end = last;
-    }
-    return pieces;
-  }
-
-  #wordClause(word: string, exact: boolean, typed: boolean, context: Context): WordClause {
-    const { form, readings } = this.#analyzer.queryWord(word);
-    if (exact) return this.#clause(context, { by: 'form', text: word, form });
-    const terms = new Map<string, number>();
-    const listed = readings.map((reading) => {
-      const searched = !this.#without.has(reading.lemma);
-      if (searched)
-        for (const { term, weight } of reading.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
-      return { lemma: reading.lemma, terms: reading.terms.map(({ term }) => term), searched };
-    });
-    return this.#clause(context, { by: 'terms', text: word, form, terms, readings: listed, typed });
   }
 
   #pattern(text: string, lexeme: QueryLexeme, context: Context): QueryNode | undefined {
@@ -258,9 +230,9 @@ class QueryParser {
       .join('');
     this.#chip('prefix', context.fields[0] ?? null, text, context, lexeme.start, lexeme.end);
     if (folded.indexOf('*') === folded.length - 1) {
-      return this.#clause(context, { by: 'prefix', text, form: folded.slice(0, -1) });
+      return plainClause(context.fields, { by: 'prefix', text, form: folded.slice(0, -1) });
     }
-    return this.#clause(context, { by: 'pattern', text, form: folded, pattern: wildcardPattern(folded) });
+    return plainClause(context.fields, { by: 'pattern', text, form: folded, pattern: wildcardPattern(folded) });
   }
 
   /** A part of a word, folded as the analyzer folds a whole one. */
@@ -269,7 +241,7 @@ class QueryParser {
   }
 
   #phrase(lexeme: QueryLexeme, context: Context): QueryNode | undefined {
-    const slots = this.#slots(lexeme, context);
+    const slots = this.#words.slots(lexeme.text, context.fields, MOST_WORDS);
     if (slots.length === 0) return undefined;
     const slop = /^\d+$/.test(lexeme.suffix) ? Math.min(1000, Number(lexeme.suffix)) : 0;
     const sentence = /^(п|пр|предложение|s|sentence)$/i.test(lexeme.suffix);
@@ -280,32 +252,11 @@ class QueryParser {
     return clause;
   }
 
-  /** One slot a position; of a hyphenated word the parts, which every spelling of it has. */
-  #slots(lexeme: QueryLexeme, context: Context): WordClause[][] {
-    const tokens = this.#analyzer.tokens(lexeme.text);
-    const shortest = new Map<number, readonly [number, number]>();
-    for (let i = 0; i < tokens.length; i++) {
-      const [start, end] = [tokens.start[i]!, tokens.end[i]!];
-      const known = shortest.get(tokens.position[i]!);
-      if (known === undefined || end - start < known[1] - known[0]) shortest.set(tokens.position[i]!, [start, end]);
-    }
-    const places = [...shortest].sort(([a], [b]) => a - b).slice(0, MOST_WORDS);
-    return places.map(([, [start, end]]) => {
-      const word = lexeme.text.slice(start, end);
-      const exact = lexeme.text[start - 1] === '=';
-      return [this.#wordClause(word, exact, false, context)];
-    });
-  }
-
-  #clause(context: Context, own: Partial<WordClause> & Pick<WordClause, 'by' | 'text' | 'form'>): WordClause {
-    return { type: 'word', terms: new Map(), readings: [], typed: false, fields: context.fields, ...own };
-  }
-
   /** Whether there is room for another word; says once which is the first that was left out. */
   #room(lexeme: QueryLexeme): boolean {
-    if (++this.#words === MOST_WORDS + 1)
+    if (++this.#wordCount === MOST_WORDS + 1)
       this.#notes.push({ kind: 'ignored', text: this.#query.slice(lexeme.start, lexeme.start + 80) });
-    return this.#words <= MOST_WORDS;
+    return this.#wordCount <= MOST_WORDS;
   }
 
   #chip(

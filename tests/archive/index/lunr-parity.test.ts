@@ -109,6 +109,10 @@ test('Lunr’s faults, and our answers', async () => {
   await fault('+и +река', (word) => (word === 'и' ? [] : [word]), 'throws', '2');
   // A required word with several lemmas, the first of which the archive does not have.
   await fault('+стали', (word) => (word === 'стали' ? ['сталин', 'сталь'] : [word]), 'nothing', '1');
+  // A word with a colon that is no field: an address, a time, an abbreviation.
+  await fault('река http://мост', keep, 'throws', '2');
+  await fault('время:12 река', keep, 'throws', '2');
+  await fault('+title:река', keep, '2', '2');
   // An edit distance that its automaton was never meant for is read as two.
   await fault('рика~2', keep, '2', '2');
 });

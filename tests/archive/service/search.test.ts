@@ -38,6 +38,13 @@ test('a query in the other keyboard layout is read as it was meant, and it is sa
   expect(asTyped.total).toBe(0);
 });
 
+test('marks alone are no word of the other layout: a quotation mark stands where Э does', async () => {
+  const archive = archiveOfTests();
+  await archive.take([{ title: 'Э', body: 'Эта буква: э.' }]);
+  expect(await archive.find('э')).toHaveLength(1);
+  expect(await archive.find('"')).toEqual([]);
+});
+
 test('nothing typed makes the search fail', async () => {
   const { client } = await opened();
   for (const query of [
