@@ -1,7 +1,7 @@
 /** Which mentions of organizations in one article are the same organization. */
 
 import type { GroupedNames } from './article-persons.ts';
-import { canonicalOrganization } from './known-organizations.ts';
+import { canonicalOrganization, isMinistry } from './known-organizations.ts';
 import { isOrganizationNoun } from './lexicon.ts';
 import type { ArticleName } from './mention.ts';
 import { organizationKey } from './name-key.ts';
@@ -22,16 +22,20 @@ export function groupOrganizations(normals: readonly string[], expanded: readonl
     const long = meaning.get(key) ?? key;
     return canonicalOrganization(long)?.key ?? long;
   };
-  const present = new Set(keys.map(resolve));
-  const founder = (key: string): string => {
-    const own = resolve(key);
-    const longer = isCommonNoun(own) ? [...present].filter((other) => other.startsWith(`${own} `)) : [];
-    return longer.length === 1 ? longer[0]! : own;
+  const resolved = keys.map(resolve);
+  /** «Министерство» after «Министерство обороны России»: the only longer name, or of several the one named last. */
+  const founder = (i: number): string => {
+    const own = resolved[i]!;
+    if (!mayGoOn(own)) return own;
+    const goesOn = (other: string) => other.startsWith(`${own} `);
+    const longer = new Set(resolved.filter(goesOn));
+    if (longer.size < 2) return [...longer][0] ?? own;
+    return resolved.slice(0, i).findLast(goesOn) ?? own;
   };
   const index = new Map<string, number>();
   const groups: { key: string; labels: Map<string, number>; aliases: Set<string> }[] = [];
   const nameOf = keys.map((key, i) => {
-    const own = founder(key);
+    const own = founder(i);
     let group = index.get(own);
     if (group === undefined) {
       group = groups.push({ key: own, labels: new Map(), aliases: new Set() }) - 1;
@@ -57,8 +61,8 @@ export function groupOrganizations(normals: readonly string[], expanded: readonl
   return { names, nameOf, normals: [...normals] };
 }
 
-/** «верховный суд», «мид»: ends in a common noun, so that a longer name may go on from it; «газпром» does not. */
-function isCommonNoun(key: string): boolean {
+/** «верховный суд», «мид»: a common noun at the end, so that a longer name may go on from it; «газпром» is whole. */
+function mayGoOn(key: string): boolean {
   const words = key.split(' ');
-  return words.length <= 3 && isOrganizationNoun(words[words.length - 1]!);
+  return isMinistry(key) || (words.length <= 3 && isOrganizationNoun(words[words.length - 1]!));
 }

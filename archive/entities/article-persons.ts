@@ -10,6 +10,8 @@ interface Group {
   labels: Map<string, number>;
   mentions: number[];
   short: Set<string>;
+  attested: boolean;
+  form: string;
 }
 
 export interface GroupedNames {
@@ -24,7 +26,8 @@ export interface GroupedNames {
  * Full names first, then what is shorter: a bare surname, initials or a given name join the only fuller name that
  * they do not contradict; of several, the one named last before them.
  */
-export function groupPersons(persons: readonly NormalPerson[]): GroupedNames {
+export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
+  const persons = givenAsSurnames(found);
   const groups: Group[] = [];
   const normals = persons.map((person) => person.text);
   const nameOf = persons.map(() => -1);
@@ -38,7 +41,14 @@ export function groupPersons(persons: readonly NormalPerson[]): GroupedNames {
     const from = certain.length > 0 ? certain : candidates;
     const nearest = from.length < 2 ? from[0] : latestBefore(from, i);
     if (!nearest) {
-      groups.push({ parts: person.parts, labels: new Map([[person.text, 1]]), mentions: [i], short: new Set() });
+      groups.push({
+        parts: person.parts,
+        labels: new Map([[person.text, 1]]),
+        mentions: [i],
+        short: new Set(),
+        attested: person.sure && person.case === 'nomn',
+        form: person.form,
+      });
       nameOf[i] = groups.length - 1;
       continue;
     }
@@ -47,6 +57,7 @@ export function groupPersons(persons: readonly NormalPerson[]): GroupedNames {
     nameOf[i] = index;
     if (fullness(person) >= fullness({ parts: group.parts })) {
       group.labels.set(person.text, (group.labels.get(person.text) ?? 0) + (person.case === 'nomn' ? 2 : 1));
+      if (person.sure && person.case === 'nomn') group.attested = true;
     }
     if (fullness(person) < fullness({ parts: group.parts })) {
       if (surname && !person.parts.given && !person.parts.initials) {
@@ -58,9 +69,24 @@ export function groupPersons(persons: readonly NormalPerson[]): GroupedNames {
   const names = groups.map((group): ArticleName => {
     const label = [...group.labels].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
     const key = personKey(group.parts);
-    return { kind: 'person', label, key, aliases: [...group.short].filter((k) => k !== key), parts: group.parts };
+    const aliases = [...group.short].filter((k) => k !== key);
+    const { parts, attested, form } = group;
+    return { kind: 'person', label, key, aliases, parts, attested, form };
   });
   return { names, nameOf, normals };
+}
+
+/** «Джонсон» alone is read as the given name that it is too; beside «Борис Джонсон» it is his surname. */
+function givenAsSurnames(found: readonly NormalPerson[]): NormalPerson[] {
+  const surnames = new Set(
+    found.flatMap(({ parts }) => (parts.given && parts.surname ? [skeleton(parts.surname)] : [])),
+  );
+  const givens = new Set(found.flatMap(({ parts }) => (parts.given && parts.surname ? [skeleton(parts.given)] : [])));
+  return found.map((person) => {
+    const { given, surname, patronymic } = person.parts;
+    if (!given || surname || patronymic || givens.has(skeleton(given)) || !surnames.has(skeleton(given))) return person;
+    return { ...person, parts: { surname: given }, surnames: [given.toLowerCase()] };
+  });
 }
 
 /** How much of a name is there; the more, the earlier it may found a group. */

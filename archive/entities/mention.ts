@@ -57,6 +57,10 @@ export interface ArticleName {
   /** Further keys under which the article names it: an abbreviation, a short form, a bare surname. */
   readonly aliases: readonly string[];
   readonly parts?: PersonParts | undefined;
+  /** Whether the label stands in the text as it is, surely in the nominative. */
+  readonly attested?: boolean | undefined;
+  /** The name in full as the text writes it, lower case, in whatever case it was met first. */
+  readonly form?: string | undefined;
 }
 
 /** Two spellings within one article that may be one name. Never merged by itself, see `proposals.ts`. */

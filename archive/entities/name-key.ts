@@ -1,4 +1,5 @@
 import { RUSSIAN_OF } from '../text/kazakh.ts';
+import { oneScript } from '../text/look-alikes.ts';
 
 /**
  * Folded forms by which names are compared. A key is never shown. Two names with one key are one name; names that are
@@ -10,10 +11,15 @@ const neighbours: Readonly<Record<string, string>> = { ...RUSSIAN_OF, ї: 'и', 
 
 const spelling: Readonly<Record<string, string>> = { ё: 'е', э: 'е', й: 'и', ы: 'и', ь: '', ъ: '', ...neighbours };
 
+/** «Джoнсон» with a Latin o: a word of both scripts is read in the one that can hold all of it. */
+const inOneScript = (text: string) =>
+  /[a-z]/.test(text) && /[а-я]/.test(text)
+    ? text.replace(/[\p{L}]+/gu, (word) => (/[a-z]/.test(word) && /[а-я]/.test(word) ? oneScript(word) : word))
+    : text;
+
 /** Lower case, ё as е, one kind of apostrophe, hyphen and space. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  return inOneScript(text.toLowerCase())
     .replaceAll('ё', 'е')
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[‐‑–—]/g, '-')

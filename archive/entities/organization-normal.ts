@@ -52,7 +52,7 @@ function bare(name: string): string {
 
 /** «МИДом» → «МИД», «Газпрома» → «Газпром», «ООН», «Самсунг» as they are. */
 function oneWord(word: string, before: string | undefined, attested: Attested, morphology: Morphology): string {
-  const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем|ы|ов|ам|ами|ах|и)$/u.exec(word);
+  const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем|ы|ов|ам|ами|ах|и)$/u.exec(word) ?? clipped.exec(word);
   if (abbreviation) return abbreviation[1]!;
   if (word === word.toUpperCase() || !/^\p{Script=Cyrillic}/u.test(word)) return word;
   const lower = word.toLowerCase().replaceAll('ё', 'е');
@@ -73,6 +73,10 @@ function oneWord(word: string, before: string | undefined, attested: Attested, m
   for (const [form, score] of scores) if (score > best.score) best = { form, score };
   return best.form === lower ? word : withCaseOf(best.form, word);
 }
+
+/** «Кабмина», «Совфедом», «Росстату»: clipped nouns that no dictionary has; all are masculine. */
+const clipped =
+  /^(\p{L}+(?:мин|фин|фед|здрав|юст|транс|строй|сельхоз|промторг|стат|надзор|космос|атом|авиация|туризм|трест|дор|лес|банк))(?:а|у|ом|е)$/iu;
 
 function phrase(text: string, before: string | undefined, morphology: Morphology): string {
   const pieces = text.split(/([\s,]+)/);
@@ -118,7 +122,10 @@ function adjectivesAlone(
   const expected = governedCases(before);
   for (const { at, parses } of head) {
     const singular = parses.filter((parse) => isAdjective(parse) && parse.grammemes.includes('sing'));
-    const parse = singular.find((one) => expected?.some((c) => one.grammemes.includes(c))) ?? singular[0];
+    // «британского МИД» may be of two genders; the masculine is the usual one for abbreviations.
+    const masculine = singular.filter((parse) => parse.grammemes.includes('masc'));
+    const likely = masculine.length > 0 ? masculine : singular;
+    const parse = likely.find((one) => expected?.some((c) => one.grammemes.includes(c))) ?? likely[0];
     const gender = ['masc', 'femn', 'neut'].find((g) => parse?.grammemes.includes(g));
     const form = parse && gender && inflect(parse, 'nomn', 'sing', gender);
     if (!form) return pieces.join('');
@@ -171,7 +178,8 @@ function inNominative(
   const changed = [...pieces];
   head.forEach(({ at }, i) => {
     const written = pieces[at]!;
-    const form = best.words[i]!;
+    // «высшим» and «высочайшим» are forms of one paradigm; the written one stays.
+    const form = /^высш/i.test(written) ? best.words[i]!.replace(/^высочайш/, 'высш') : best.words[i]!;
     changed[at] = withCaseOf(/ё/i.test(written) ? form : form.replaceAll('ё', 'е'), written);
   });
   return changed.join('');

@@ -3,7 +3,7 @@
  * says, what the endings allow, which nominatives and other forms the text itself has, and the words around the name.
  */
 
-import type { Morphology } from '../text/morphology.ts';
+import { inflect, type Morphology } from '../text/morphology.ts';
 import type { Attested } from './attested.ts';
 import { type Case, cases, formsOf, type Gender, genders, type Reading, readings } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
@@ -26,6 +26,10 @@ export interface NormalPerson {
   readonly parts: PersonParts;
   readonly gender: Gender;
   readonly case: Case;
+  /** Whether no other nominative is nearly as likely. */
+  readonly sure: boolean;
+  /** The words as they are written, lower case. */
+  readonly form: string;
   /** Nominatives the surname may also have had, the likeliest first: «Токаева» may be «Токаев» or «Токаева». */
   readonly surnames: readonly string[];
 }
@@ -71,6 +75,9 @@ const usualCase: Readonly<Record<Case, number>> = { nomn: 0.8, gent: 0.4, datv: 
 
 const wanted: Readonly<Partial<Record<Role, string>>> = { given: 'Name', patronymic: 'Patr', surname: 'Surn' };
 
+/** A reading that scores nearer to the best than this leaves doubt. */
+const doubt = 0.8;
+
 export interface PersonNormaliser {
   normalise(words: readonly string[], context: NameContext): NormalPerson;
 }
@@ -115,6 +122,8 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
 
   const normalise = (words: readonly string[], context: NameContext): NormalPerson => {
     const near = words.map((word) => context.attested.like(word.toLowerCase()));
+    const common = words.length === 1 ? commonNoun(words[0]!, morphology) : undefined;
+    if (common !== undefined) return common;
     const key = [words.join(' '), context.before, context.after, ...near.flat()].join('|');
     const known = recentNames.get(key);
     if (known) return known;
@@ -133,14 +142,19 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
       }));
     });
     const around = surroundings(context, morphology);
-    let best = { total: Number.NEGATIVE_INFINITY, gender: 'masc' as Gender, case: 'nomn' as Case };
+    const nominativesIn = (gender: Gender, oneCase: Case) =>
+      name.map(({ text }, i) => {
+        const reading = options[i] ? top(options[i]!, gender, oneCase) : undefined;
+        return reading ? withCaseOf(reading.nominative, text) : text;
+      });
+    const totals: { total: number; gender: Gender; case: Case }[] = [];
     const surnameScores = new Map<string, number>();
+    const surname = name.findIndex(({ role }) => role === 'surname');
     for (const gender of genders) {
       for (const oneCase of cases) {
         let total = usualCase[oneCase] + around(oneCase, gender);
         for (const list of options) if (list) total += top(list, gender, oneCase)?.score ?? -6;
-        if (total > best.total) best = { total, gender, case: oneCase };
-        const surname = name.findIndex(({ role }) => role === 'surname');
+        totals.push({ total, gender, case: oneCase });
         const list = options[surname];
         const reading = list && top(list, gender, oneCase);
         if (reading) {
@@ -151,19 +165,44 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
         }
       }
     }
-    const nominatives = name.map(({ text }, i) => {
-      const reading = options[i] ? top(options[i]!, best.gender, best.case) : undefined;
-      return reading ? withCaseOf(reading.nominative, text) : text;
-    });
+    totals.sort((a, b) => b.total - a.total);
+    const best = totals[0]!;
+    const nominatives = nominativesIn(best.gender, best.case);
+    const written = nominatives.join(' ');
+    const rival = totals.find(
+      (one) => one.total > best.total - doubt && nominativesIn(one.gender, one.case).join(' ') !== written,
+    );
     return {
       text: join(name, nominatives),
       parts: partsOf(name, nominatives),
       gender: best.gender,
       case: best.case,
+      sure: rival === undefined,
+      form: words.join(' ').toLowerCase(),
       surnames: [...surnameScores].sort((a, b) => b[1] - a[1]).map(([nominative]) => nominative),
     };
   };
   return { normalise };
+}
+
+/** «консерваторов», «парижанкой»: people named by a common noun keep their number; undefined for a name. */
+function commonNoun(word: string, morphology: Morphology): NormalPerson | undefined {
+  if (!/^\p{Ll}/u.test(word)) return undefined;
+  const noun = morphology.parses(word).find((parse) => parse.known && parse.grammemes[0] === 'NOUN');
+  const base = noun && inflect(noun, 'nomn');
+  if (noun === undefined || base === undefined) return undefined;
+  const text = plainE(base, word);
+  const gender = noun.grammemes.includes('femn') ? 'femn' : 'masc';
+  const oneCase = cases.find((c) => noun.grammemes.includes(c)) ?? 'nomn';
+  return {
+    text,
+    parts: { surname: text },
+    gender,
+    case: oneCase,
+    sure: true,
+    form: word.toLowerCase(),
+    surnames: [text],
+  };
 }
 
 function top(list: readonly Reading[], gender: Gender, oneCase: Case): Reading | undefined {

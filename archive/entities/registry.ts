@@ -8,6 +8,7 @@
  * to what it was explained as, by the same share. Nothing is joined because it is merely alike: see `proposals`.
  */
 
+import { archiveVote } from './archive-vote.ts';
 import { likeness } from './likeness.ts';
 import type { ArticleName, Evidence, Kind } from './mention.ts';
 import { type KeyParts, keyParts, keysAgree } from './person-key.ts';
@@ -29,6 +30,10 @@ export interface KeyRow {
   readonly key: string;
   readonly label: string;
   readonly articles: number;
+  /** In how many of them the label stood as it is, surely in the nominative. */
+  readonly attested: number;
+  /** The name as it was written where it was met first, lower case; empty: unknown. */
+  readonly form: string;
 }
 
 export interface RegistryRows {
@@ -86,9 +91,16 @@ export class EntityRegistry {
       for (const key of new Set([name.key, ...name.aliases])) {
         const before = entry.keys.get(key);
         const label = key === name.key ? name.label : key;
-        const row: KeyRow = before
-          ? { ...before, articles: before.articles + 1 }
-          : { entity: id, kind: name.kind, key, label, articles: 1 };
+        const own = key === name.key;
+        const row: KeyRow = {
+          entity: id,
+          kind: name.kind,
+          key,
+          label: before?.label ?? label,
+          articles: (before?.articles ?? 0) + 1,
+          attested: (before?.attested ?? 0) + (own && name.attested ? 1 : 0),
+          form: before?.form || (own ? (name.form ?? '') : ''),
+        };
         this.learn(row);
         changedKeys.set(`${id} ${key}`, row);
       }
@@ -112,6 +124,17 @@ export class EntityRegistry {
         (a, b) => a.distance - b.distance || this.articles(b.entity) - this.articles(a.entity) || a.entity - b.entity,
       )
       .slice(0, most);
+  }
+
+  /**
+   * What the whole archive says of entities that were made before it was known: see `archive-vote.ts`.
+   *
+   * @param kept entities that stay themselves, whatever speaks for joining them
+   * @returns the entity that each joined one stands for
+   */
+  vote(kept: (id: number) => boolean): Map<number, number> {
+    const ballot = Array.from(this.entries.values(), ({ row, keys }) => ({ row, keys: [...keys.values()] }));
+    return archiveVote(ballot, kept);
   }
 
   /** In how many articles an entity stands, at least: its most frequent key. */

@@ -16,6 +16,8 @@ export interface EntityKeyRecord extends Record<string, number | string> {
   key: string;
   label: string;
   articles: number;
+  attested: number;
+  form: string;
 }
 
 export function entityRecords(database: Database): EntityRecord[] {
@@ -23,7 +25,7 @@ export function entityRecords(database: Database): EntityRecord[] {
 }
 
 export function entityKeyRecords(database: Database): EntityKeyRecord[] {
-  return database.all<EntityKeyRecord>('SELECT entity, kind, key, label, articles FROM entity_key');
+  return database.all<EntityKeyRecord>('SELECT entity, kind, key, label, articles, attested, form FROM entity_key');
 }
 
 export function writeEntity(
@@ -41,15 +43,27 @@ export function writeEntityKey(
     key,
     label,
     articles,
-  }: Readonly<{ entity: number; kind: EntityKind; key: string; label: string; articles: number }>,
+    attested,
+    form,
+  }: Readonly<{
+    entity: number;
+    kind: EntityKind;
+    key: string;
+    label: string;
+    articles: number;
+    attested: number;
+    form: string;
+  }>,
 ): void {
   database.run(
-    'INSERT OR REPLACE INTO entity_key (entity, kind, key, label, articles) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO entity_key (entity, kind, key, label, articles, attested, form) VALUES (?, ?, ?, ?, ?, ?, ?)',
     entity,
     kind,
     key,
     label,
     articles,
+    attested,
+    form,
   );
 }
 
