@@ -62,8 +62,16 @@ export type EntityPage = z.infer<typeof entityPage>;
 export const curationStep = z.discriminatedUnion('step', [
   /** `from` is the same as `into`. */
   z.object({ step: z.literal('merge'), from: id, into: id }),
-  /** The spellings become an entity of their own. */
-  z.object({ step: z.literal('split'), entity: id, spellings: z.array(z.string()).min(1) }),
+  /** What has these spellings, or stands in these articles, becomes an entity of its own; given both, what is of both. */
+  z
+    .object({
+      step: z.literal('split'),
+      entity: id,
+      name: z.string().min(1).max(300).optional(),
+      spellings: z.array(z.string()).min(1).optional(),
+      articles: z.array(id).min(1).optional(),
+    })
+    .refine(({ spellings, articles }) => spellings !== undefined || articles !== undefined),
   z.object({ step: z.literal('rename'), entity: id, name: z.string().min(1).max(300) }),
   /** Not a person or organization: in one article, or everywhere. */
   z.object({ step: z.literal('reject'), entity: id, article: id.nullable() }),

@@ -37,6 +37,22 @@ export type CurationStep =
   /** The two are never taken or proposed as one. */
   | { readonly step: 'distinct'; readonly entity: EntityRef; readonly other: EntityRef };
 
+/** Every entity that a step names. */
+export function refsOf(step: CurationStep): EntityRef[] {
+  switch (step.step) {
+    case 'merge':
+      return [step.from, step.into];
+    case 'split':
+      return [step.entity, step.made];
+    case 'declare':
+      return [step.made];
+    case 'distinct':
+      return [step.entity, step.other];
+    default:
+      return [step.entity];
+  }
+}
+
 export type CurationRecord =
   | { readonly number: number; readonly at: string; readonly step: CurationStep }
   | { readonly number: number; readonly at: string; readonly undo: number };

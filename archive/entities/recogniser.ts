@@ -29,7 +29,7 @@ export interface RecogniserParts {
 }
 
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 /** A run found in a field. */
 interface Found extends NamedRun {

@@ -150,6 +150,11 @@ export class Archive {
     }
   }
 
+  /** Lets the archive vote on its names, after many articles have come, and files the articles by the outcome. */
+  settleNames(): void {
+    if (this.entities.vote()) this.#columns?.readEntities();
+  }
+
   /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */
   forget(): void {
     this.labels.forget();

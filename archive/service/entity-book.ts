@@ -2,8 +2,15 @@ import type { CurationStep as AskedStep } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { EntityKind } from '../contract/values.ts';
 import { type Curation, replay } from '../entities/curation.ts';
-import { type CurationRecord, type CurationStep, type EntityRef, entityRef } from '../entities/curation-log.ts';
-import type { Recognition } from '../entities/mention.ts';
+import {
+  type CurationRecord,
+  type CurationStep,
+  type EntityRef,
+  entityRef,
+  refsOf,
+  stepsInForce,
+} from '../entities/curation-log.ts';
+import type { Evidence, Recognition } from '../entities/mention.ts';
 import { fold } from '../entities/name-key.ts';
 import { type Assignment, EntityRegistry } from '../entities/registry.ts';
 import type { Database } from '../store/database.ts';
@@ -11,6 +18,7 @@ import {
   type EntityRecord,
   entityKeyRecords,
   entityRecords,
+  proposalsOf,
   writeEntity,
   writeEntityKey,
   writeProposal,
@@ -38,15 +46,25 @@ export class EntityBook {
   /** Whether curation may move a mention of any entity, for its spelling. */
   #bySpelling = false;
   #concerned = new Set<EntityRef>();
+  /** What the archive's vote has joined, see `archive-vote.ts`. */
+  #joined: ReadonlyMap<number, number> = new Map();
 
   constructor(database: Database) {
     this.#database = database;
     this.#registry = this.#read();
+    this.vote();
   }
 
-  /** Reads everything again: after a transaction that was rolled back, or an undo. */
-  reload(): void {
-    this.#registry = this.#read();
+  /**
+   * Lets the whole archive decide what single articles could not. What a step of curation names stays itself.
+   *
+   * @returns whether that has changed what any article is filed under
+   */
+  vote(): boolean {
+    const named = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsOf(step)));
+    const before = this.#joined;
+    this.#joined = this.#registry.vote((id) => named.has(this.#ref(id)));
+    return before.size !== this.#joined.size || [...this.#joined].some(([from, into]) => before.get(from) !== into);
   }
 
   /** Links what was recognised in an article, and writes what that changes. Part of the caller's transaction. */
@@ -71,11 +89,32 @@ export class EntityBook {
     return { version: recognition.version, names, mentions };
   }
 
+  /** Other entities that may be the same, with what speaks for it: of the same articles, and by likeness. */
+  alike(id: number): { entity: number; evidence: readonly Evidence[] }[] {
+    const found = new Map<number, Set<Evidence>>();
+    const note = (other: number, evidence: readonly Evidence[]) => {
+      const entity = this.#joined.get(other) ?? other;
+      if (entity === id) return;
+      const all = found.get(entity) ?? new Set();
+      for (const one of evidence) all.add(one);
+      found.set(entity, all);
+    };
+    const own = [id, ...[...this.#joined].flatMap(([from, into]) => (into === id ? [from] : []))];
+    for (const one of own) {
+      for (const { entity, variant, evidence } of proposalsOf(this.#database, one)) {
+        note(entity === one ? variant : entity, evidence.split(' ') as Evidence[]);
+      }
+    }
+    for (const { entity, evidence } of this.#registry.proposals(id)) note(entity, evidence);
+    return [...found].map(([entity, evidence]) => ({ entity, evidence: [...evidence] }));
+  }
+
   /** The entities that an article is filed under, given those it was linked to automatically. */
   shown(article: number, automatic: readonly number[]): { persons: number[]; organizations: number[] } {
     const ids = new Set<number>();
-    const untouched = !this.#bySpelling && automatic.every((id) => !this.#concerned.has(this.#ref(id)));
-    if (untouched) for (const id of automatic) ids.add(id);
+    const joined = automatic.map((id) => this.#joined.get(id) ?? id);
+    const untouched = !this.#bySpelling && joined.every((id) => !this.#concerned.has(this.#ref(id)));
+    if (untouched) for (const id of joined) ids.add(id);
     else for (const { entity } of this.mentions(article)) ids.add(entity);
     const persons: number[] = [];
     const organizations: number[] = [];
@@ -152,9 +191,16 @@ export class EntityBook {
       case 'merge':
         return { step: 'merge', from: this.ref(asked.from), into: this.ref(asked.into) };
       case 'split': {
-        const name = asked.spellings[0]!;
-        const made = this.#made(this.kind(asked.entity), name);
-        return { step: 'split', entity: this.ref(asked.entity), made, name, spellings: asked.spellings };
+        const name = asked.name ?? asked.spellings?.[0] ?? this.label(asked.entity);
+        const entity = this.ref(asked.entity);
+        return {
+          step: 'split',
+          entity,
+          made: this.#made(this.kind(asked.entity), name),
+          name,
+          ...(asked.spellings && { spellings: asked.spellings }),
+          ...(asked.articles && { articles: asked.articles.map((article) => this.#articleKey(article)) }),
+        };
       }
       case 'rename':
         return { step: 'rename', entity: this.ref(asked.entity), name: asked.name };
@@ -175,10 +221,7 @@ export class EntityBook {
 
   /** Makes sure that every entity a step of another archive names is there, also those the step made. */
   adopt(step: CurationStep): void {
-    const refs = Object.values(step).filter((value): value is EntityRef =>
-      /^(?:person|organization):/.test(String(value)),
-    );
-    for (const ref of refs) {
+    for (const ref of refsOf(step)) {
       if (this.#ids.has(ref)) continue;
       const kind: EntityKind = ref.startsWith('person:') ? 'person' : 'organization';
       const name = 'name' in step ? step.name : ref.slice(kind.length + 1);
@@ -202,10 +245,11 @@ export class EntityBook {
   }
 
   #curated(article: string, name: StoredName, spelling: string): number | undefined {
-    const ref = this.#ref(name.entity);
-    if (!this.#bySpelling && !this.#concerned.has(ref)) return name.entity;
+    const entity = this.#joined.get(name.entity) ?? name.entity;
+    const ref = this.#ref(entity);
+    if (!this.#bySpelling && !this.#concerned.has(ref)) return entity;
     const shown = this.#curation.entityOf({ article, entity: ref, spelling });
-    return shown === undefined ? undefined : (this.#ids.get(shown) ?? name.entity);
+    return shown === undefined ? undefined : (this.#ids.get(shown) ?? entity);
   }
 
   #ref(id: number): EntityRef {
@@ -240,15 +284,16 @@ export class EntityBook {
     const entities = entityRecords(this.#database);
     for (const record of entities) this.#keep(record);
     this.#log = this.#database
-      .all<{ id: number; step: string; at: number }>('SELECT id, step, at FROM curation ORDER BY id')
-      .map(({ id, step, at }) => ({
-        number: id,
-        at: new Date(at).toISOString(),
-        step: JSON.parse(step) as CurationStep,
-      }));
+      .all<{ id: number; step: string; at: number; undoes: number | null }>(
+        'SELECT id, step, at, undoes FROM curation ORDER BY id',
+      )
+      .map(({ id, step, at, undoes }) => {
+        const record = { number: id, at: new Date(at).toISOString() };
+        return undoes === null ? { ...record, step: JSON.parse(step) as CurationStep } : { ...record, undo: undoes };
+      });
     this.#curation = replay(this.#log);
     this.#bySpelling = this.#curation.declarations.length > 0;
-    this.#concerned = new Set(this.#log.flatMap((record) => ('step' in record ? refsMoved(record.step) : [])));
+    this.#concerned = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsMoved(step)));
     return new EntityRegistry({ entities, keys: entityKeyRecords(this.#database) });
   }
 }

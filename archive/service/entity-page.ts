@@ -4,15 +4,18 @@ import { quotes } from '../entities/quotes.ts';
 import { roles } from '../entities/roles.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import { IdSet } from '../index/id-set.ts';
-import { proposalsOf, proposedEntities } from '../store/entities.ts';
+import { proposedEntities } from '../store/entities.ts';
 import type { Archive } from './archive.ts';
 import type { ShownMention } from './entity-book.ts';
 import { storedArticle } from './summaries.ts';
 
 /** Of a name that is everywhere, spellings and neighbours are told by its last articles. */
 const articlesRead = 2000;
-/** Roles, quotations and neighbours want the text read again: about 10 ms an article. */
-const textsRead = 60;
+/** Roles, quotations and neighbours want the text read again. */
+const textsRead = 400;
+/** Reading stops after so many milliseconds; texts are taken from the whole time that the name is met in. */
+const patience = 300;
+const newestRead = 60;
 const neighbours = 20;
 const quotesShown = 50;
 
@@ -43,33 +46,17 @@ export function entityDetail(archive: Archive, id: number): EntityDetail {
   return { ...entity, spellings, proposals: proposals(archive, id) };
 }
 
-/** Evidence in the contract's words; what the reader would not understand is left out. */
-const evidence: Readonly<Record<string, Proposal['evidence'][number]>> = {
-  'same-given-name': 'same-given-name',
-  'same-article': 'same-article',
-  'same-initials': 'initials',
-  'distance-1': 'one-letter',
-  'same-sound': 'transliteration',
-};
-
 /** Proposals that the person has neither taken nor declined. */
 function proposals(archive: Archive, id: number): Proposal[] {
-  const { entities, database } = archive;
+  const { entities } = archive;
+  if (entities.get(id) === undefined) return [];
   const ref = entities.ref(id);
-  return proposalsOf(database, id).flatMap((record) => {
-    const other = record.entity === id ? record.variant : record.entity;
-    const known = entities.get(other);
-    if (known === undefined || entities.curation.areDistinct(ref, entities.ref(other))) return [];
-    const { articles, name } = filedUnder(archive, other);
-    if (articles === 0) return []; // merged already
-    return [
-      {
-        entity: other,
-        label: name,
-        articles,
-        evidence: record.evidence.split(' ').flatMap((kind) => evidence[kind] ?? []),
-      },
-    ];
+  return entities.alike(id).flatMap(({ entity, evidence }) => {
+    const known = entities.get(entity);
+    if (known === undefined || entities.curation.areDistinct(ref, entities.ref(entity))) return [];
+    const { articles, name } = filedUnder(archive, entity);
+    // One without articles is merged already.
+    return articles === 0 ? [] : [{ entity, label: name, articles, evidence: [...evidence] }];
   });
 }
 
@@ -94,13 +81,24 @@ export function entityPage(archive: Archive, id: number): EntityPage {
   };
 }
 
-/** What a person is called beside the name, and what they say: in the last articles. */
+/** The newest articles first, then some of all the others, evenly. */
+function spread(ids: IdSet): number[] {
+  const all = [...ids].reverse();
+  const newest = all.slice(0, newestRead);
+  const rest = all.slice(newestRead);
+  const step = Math.ceil(rest.length / (textsRead - newestRead));
+  return [...newest, ...rest.filter((_, at) => at % Math.max(1, step) === 0)];
+}
+
+/** What a person is called beside the name, and what they say. */
 function saidOf(archive: Archive, id: number, ids: IdSet): Pick<EntityPage, 'roles' | 'quotes'> {
   const { morphology } = archive;
   const called = new Map<string, EntityPage['roles'][number]>();
   const said: EntityPage['quotes'] = [];
   if (archive.entities.kind(id) !== 'person') return { roles: [], quotes: said };
-  for (const article of [...ids].slice(-textsRead).reverse()) {
+  const until = performance.now() + patience;
+  for (const article of spread(ids)) {
+    if (performance.now() > until) break;
     const { title, source, date } = storedArticle(archive, article);
     const body = archive.articles.text(article)?.body ?? '';
     const mentions = archive.entities.mentions(article).map((mention) => asRecognised(archive, body, mention));
@@ -143,7 +141,9 @@ function asRecognised(archive: Archive, body: string, mention: ShownMention) {
 /** Who else is named in the same articles, and in the same sentences. */
 function together(archive: Archive, id: number, ids: IdSet): EntityPage['together'] {
   const found = new Map<number, { together: number; sameSentence: number }>();
-  for (const article of [...ids].slice(-textsRead)) {
+  const until = performance.now() + patience;
+  for (const article of spread(ids)) {
+    if (performance.now() > until) break;
     const mentions = archive.entities.mentions(article);
     const sentences = sentencesOf(archive, article, mentions);
     const own = new Set(sentences.filter((_, at) => mentions[at]!.entity === id));

@@ -47,6 +47,7 @@ async function importing(archive: Archive, sources: ImportSources, ledger: Ledge
   try {
     await readAll(archive, sources, ledger, job);
     noteWatched(archive, sources, ledger);
+    archive.settleNames();
     endImport(database, ledger.id);
   } catch (error) {
     if (!(job.signal.reason instanceof ArchiveClosed)) noteWatched(archive, sources, ledger);

@@ -25,5 +25,6 @@ export async function readNamesAgain(archive: Archive, ids: readonly number[], s
     }
     archive.refresh(read);
   }
+  archive.settleNames();
   archive.changes.publish('entities', 'articles');
 }

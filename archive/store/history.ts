@@ -156,9 +156,23 @@ function turn(database: Database, query: string, undone: 0 | 1): Undone {
 const any = (database: Database, undone: 0 | 1) =>
   database.first('SELECT 1 AS one FROM step WHERE undone = ? LIMIT 1', undone) !== undefined;
 
+/**
+ * The log of curation only grows: undoing a step is a record that takes it back, doing it again one that takes that record
+ * back.
+ */
+function turnCuration(database: Database, step: number, backwards: boolean): void {
+  const last = database.first<{ id: number | null }>('SELECT max(id) AS id FROM curation WHERE undoes = ?', step);
+  const undoes = backwards ? step : (last?.id ?? refuse('CONFLICT'));
+  insert(database, 'curation', { step: '', at: Date.now(), undoes });
+}
+
 function apply(database: Database, change: Change, backwards: boolean): void {
   if ('ids' in change) {
     updateEvenly(database, change.table, change.ids, backwards ? change.before : change.after);
+    return;
+  }
+  if (change.table === 'curation') {
+    turnCuration(database, change.id, backwards);
     return;
   }
   const from = backwards ? change.after : change.before;
