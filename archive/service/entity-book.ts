@@ -55,6 +55,12 @@ export class EntityBook {
     this.vote();
   }
 
+  /** Reads everything again: after the database was changed beside it. */
+  reload(): void {
+    this.#registry = this.#read();
+    this.vote();
+  }
+
   /**
    * Lets the whole archive decide what single articles could not. What a step of curation names stays itself.
    *
