@@ -221,7 +221,7 @@ export const digestTemplate = `
   dossier
 }
 
-#set page(columns: m.columns)
+#set page(columns: m.columns) if two
 #if bound { part("articles", m.heading) }
 #for (number, a) in m.articles.enumerate() {
   if number > 0 {
@@ -230,7 +230,7 @@ export const digestTemplate = `
   if m.template == "quotes" { passages(a) } else { article(a) }
 }
 
-#set page(columns: 1)
+#set page(columns: 1) if two
 #if bound {
   if m.parts.references {
     pagebreak(weak: true)

@@ -1,6 +1,7 @@
 import { type Messages, russian } from '../russian/table.ts';
 import { typesetTable } from '../typography.ts';
 import { names, notes, selections } from './collections.ts';
+import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -23,6 +24,7 @@ export const kazakhSentences: Partly<Messages> = {
   annotation,
   notes,
   selections,
+  exports,
   names,
   library,
   settings,

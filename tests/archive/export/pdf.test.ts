@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type DigestItem, type DigestOptions, digestInput } from '../../../archive/export/digest.ts';
+import { type DigestItem, type DigestOptions, digestDefaults, digestInput } from '../../../archive/export/digest.ts';
 import { makeDocument } from '../../../archive/export/document-thread.ts';
 import { aNote, anItem } from './articles.ts';
+import { hostile } from './hostile.ts';
 
 const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
 const poppler = has('pdftotext') && has('pdfinfo') && has('pdffonts');
@@ -30,7 +31,7 @@ async function make(items: readonly DigestItem[], options: Partial<DigestOptions
 }
 
 const run = (program: string, ...args: string[]) =>
-  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
 /** The words of a text, without spaces, hyphens and form feeds: line breaks are the typesetter's. */
 const letters = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2010-]+/g, '');
 const textOf = (file: string, ...pages: string[]) => run('pdftotext', ...pages, file, '-');
@@ -98,17 +99,35 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     expect(named).toHaveLength(9);
   });
 
-  test('nothing an article contains becomes code', async () => {
-    const hostile = [
-      '#import "@preview/x:1.0.0": * #read("/etc/passwd") #panic("нет") $ x^2 $ `код` ```блок``` *не жирно* _и не курсив_',
-      '= Не заголовок == и не он <метка> @ссылка https://e.example/a_b \\ // не примечание /* и это */ #{ } [ ] ~ -- --- ... "кавычки"',
-      `${'«'.repeat(100)}цитата${'»'.repeat(100)}`,
-    ].join('\n');
+  test('nothing an article contains becomes code; other scripts are set in faces of their own', async () => {
     const file = await make([
       anItem({ title: '#panic("заголовок") $', body: `${hostile}\u0000\u0007\ud800`, source: '#1 $', author: '`x`' }),
     ]);
-    expectText(file, hostile);
-    expect(textOf(file)).toContain('#panic("заголовок") $');
+    const lines = hostile.split('\n');
+    const other = lines.findIndex((line) => line.includes('العربية'));
+    expectText(file, lines.slice(0, other).join('\n'));
+    const printed = textOf(file);
+    expect(printed).toContain('#panic("заголовок") $');
+    for (const letter of 'שלוםעולםالعربية') expect(printed).toContain(letter);
+    expect(printed).toContain('😀');
+    // No face here has Chinese signs: what stands for them is said on the last page.
+    expect(letters(printed)).toContain('и◻◻');
+    expect(letters(printed)).toContain('Знаком◻замененызнаки,которыхнетвшрифтах:2.');
+  });
+
+  test('a sheet of quotations and a dossier without a cover', async () => {
+    const note = aNote(body, 'соглашение № 5', 'Сверить номер.');
+    const quotes = textOf(
+      await make([anItem({ body }, { annotations: [note] }), anItem({ id: 2 })], { template: 'quotes' }),
+    );
+    expect(letters(quotes)).toContain('соглашение№5');
+    expect(quotes).toContain('Сверить');
+    expect(quotes).not.toContain('Съезд');
+    const { parts } = digestDefaults;
+    const bare = { ...parts, cover: false, contents: false, references: false, names: false };
+    const plain = await make([anItem({ body })], { template: 'dossier', parts: bare });
+    expect(textOf(plain, '-l', '1')).toContain('Съезд');
+    expect(textOf(plain)).not.toContain('Список источников');
   });
 
   test.each(['pdf-a', 'pdf-ua'] as const)(
@@ -125,9 +144,9 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     expectText(file, body);
   });
 
-  test('a paragraph of 200,000 letters', { timeout: 60_000 }, async () => {
-    const file = await make([anItem({ body: 'слово за словом '.repeat(13_000) })]);
-    expect(letters(textOf(file)).length).toBeGreaterThan(170_000);
+  test('a paragraph of a megabyte, and a word without an end', { timeout: 120_000 }, async () => {
+    const file = await make([anItem({ body: `${'слово за словом '.repeat(36_000)}\n${'щ'.repeat(20_000)}` })]);
+    expect(letters(textOf(file)).length).toBeGreaterThan(480_000);
   });
 
   test.skipIf(!has('qpdf'))('qpdf finds the file sound', async () => {
@@ -142,6 +161,8 @@ test('a cancelled digest is refused with the reason, and the thread does not kee
   const making = makeDocument('pdf', digestInput(heading, [anItem({ body })]), {}, resources, control.signal);
   control.abort(new Error('отменено'));
   await expect(making).rejects.toThrow('отменено');
+  // The next document waits for the thread that was told to stop, and is made all the same.
+  expect((await makeDocument('pdf', digestInput(heading, [anItem({})]), {}, resources)).length).toBeGreaterThan(1000);
 });
 
 test('an empty selection still gives a file', async () => {
