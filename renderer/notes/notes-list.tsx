@@ -89,7 +89,7 @@ const NoteEntry = memo(function NoteEntry({ entry, chosen, onChoose }: NoteEntry
         className="ni-open"
         onClick={() => show({ section: 'search', article: entry.article, reading: true, mark: entry.id })}
       >
-        <q>
+        <q {...(entry.bookmark && { className: 'place' })}>
           {short && lastWords(entry.quote.prefix)}
           {entry.bookmark ? entry.quote.exact : <mark className={`an ${entry.pencil}`}>{entry.quote.exact}</mark>}
           {short && firstWords(entry.quote.suffix)}

@@ -1,6 +1,6 @@
 /**
- * A process that makes annotations as fast as it can and says the id of each when it is made, until it is killed: for
- * `kill.test.ts`. Arguments: the archive's folder, the article's id.
+ * A process that makes annotations as fast as it can, writes a second note into each, and says id and note whenever one is
+ * kept, until it is killed: for `kill.test.ts`. Arguments: the archive's folder, the article's id.
  */
 import { createRouterClient } from '@orpc/server';
 import type { ArchiveClient } from '../../../archive/contract/client.ts';
@@ -27,5 +27,8 @@ for (let at = 0; ; at++) {
     pencil: 'red',
     note,
   });
-  process.stdout.write(`${id}\n`);
+  process.stdout.write(`${id} ${note}\n`);
+  const later = `заметка ${at + 1}`;
+  await client.annotations.change({ id, note: later });
+  process.stdout.write(`${id} ${later}\n`);
 }

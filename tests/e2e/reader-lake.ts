@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Desk, expect } from './desk.ts';
+import { results, section } from './sample.ts';
+
+const body = [
+  'Министр водных ресурсов Тимур Касенов встретился с рыбаками Белого озера. Встреча прошла в Приозёрске в понедельник.',
+  'Рыбаки просили Тимура Касенова построить новый причал у старой пристани и углубить протоку к большой воде.',
+  '«Мы построим причал до осени и поможем рыбакам с лодками и сетями», – сказал Тимур Касенов.',
+  'После встречи министр осмотрел берег, поднялся на маяк и поговорил со смотрителем, который служит здесь двадцать лет.',
+];
+
+const stories = [
+  {
+    key: 'a',
+    title: 'Министр встретился с рыбаками',
+    body: body.join('\n'),
+    source: 'Степной вестник',
+    date: '2024-03-14',
+  },
+  {
+    key: 'b',
+    title: 'Министр встретился с рыбаками',
+    body: body.join('\n').replace('до осени', 'до зимы').replace(' и поговорил со смотрителем', ''),
+    source: 'Озёрный край',
+    date: '2024-03-15',
+  },
+  {
+    key: 'c',
+    title: 'На Белом озере начали строить причал',
+    body: 'Причал на Белом озере начали строить раньше срока. Работы осмотрел Тимур Касенов.\nПричал будет деревянным.',
+    source: 'Степной вестник',
+    date: '2024-03-16',
+  },
+];
+
+/** Takes a few invented articles in by the command line, while the window is open: one of them printed twice. */
+export async function takeLake(desk: Desk): Promise<void> {
+  const file = join(desk.folder, 'lake.json');
+  writeFileSync(file, JSON.stringify(stories));
+  const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
+  execFileSync(process.execPath, [cli, 'import', file, '--archive', desk.archive], { stdio: 'ignore' });
+  await section(desk.page, 'Поиск').click();
+  await expect(results(desk.page).first()).toBeVisible();
+}
