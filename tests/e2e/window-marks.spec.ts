@@ -93,7 +93,9 @@ test('by keyboard: bookmark, recolour, undo and redo, also after a restart; the 
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => painted(page, 'pencil-lead')).toBe(1);
   await page.keyboard.press('[');
-  await expect(said(page)).toContainText('факт');
+  await expect(said(page)).toContainText('Закладка: «После встречи');
+  await page.keyboard.press('[');
+  await expect(said(page)).toContainText('факт: «После встречи');
   await page.keyboard.press('m');
   await expect(page.locator('.src')).toContainText('прочитано');
   if (desk.shell === 'browser') await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
