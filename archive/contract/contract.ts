@@ -7,6 +7,7 @@ import { binContents, binEntry, removalFigures, removalSubject } from './bin.ts'
 import { chart, chartDrawing, chartMeasure, chartRequest } from './charts.ts';
 import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
+import { glossaryAddition, glossaryChange, glossaryEntry } from './glossary.ts';
 import { home } from './home.ts';
 import { doubtfulArticle, doubtfulField, folderRule, watchedFile, watchedFolder } from './intake.ts';
 import { importReport, importSummary, job } from './jobs.ts';
@@ -15,7 +16,7 @@ import { archiveInfo, place, savedSearch, selection, selectionDetail, settings }
 import { mergeReport } from './portable.ts';
 import { comparison, nearArticles, originalFile, speech } from './reading.ts';
 import { type RefusalCode, refusalCodes, refusalDetail } from './refusals.ts';
-import { articleMarks, completion, searchAnswer, searchRequest } from './search.ts';
+import { articleMarks, completion, searchAnswer, searchRequest, wordForms } from './search.ts';
 import { articleField, entityKind, id, isoDate, span } from './values.ts';
 
 /** Every call may be refused with any code of the closed list. */
@@ -29,7 +30,7 @@ const one = z.object({ id });
 
 /** What a step of undo or redo did, for the sentence that says so. */
 const undone = z.object({
-  what: z.enum(['annotation', 'selection', 'curation', 'article', 'search', 'removal']),
+  what: z.enum(['annotation', 'selection', 'curation', 'article', 'search', 'removal', 'glossary']),
   /** What can be undone and redone after it. */
   canUndo: z.boolean(),
   canRedo: z.boolean(),
@@ -64,6 +65,7 @@ export const contract = {
             'index',
             'backups',
             'imports',
+            'glossary',
           ]),
         }),
       ),
@@ -162,6 +164,8 @@ export const contract = {
     complete: call
       .input(z.object({ query: z.string().max(1000), cursor: z.int().nonnegative() }))
       .output(z.array(completion)),
+    /** The forms that the words of a request search, with their number of articles: some can be left out. */
+    forms: call.input(searchRequest).output(z.array(wordForms)),
     saved: call.output(z.array(savedSearch)),
     save: call.input(z.object({ name: z.string().min(1).max(200), request: searchRequest })).output(savedSearch),
     forget: call.input(one).output(nothing),
@@ -357,6 +361,13 @@ export const contract = {
     read: call.input(z.object({ limit: z.int().min(1).max(2000).default(300) })).output(z.array(journalLine)),
     /** A fault of the window itself. */
     note: call.input(z.object({ text: z.string().max(10_000) })).output(nothing),
+  },
+  glossary: {
+    list: call.output(z.array(glossaryEntry)),
+    add: call.input(glossaryAddition).output(nothing),
+    change: call.input(glossaryChange).output(nothing),
+    /** Takes the person's own row away: what was learnt or came with the program holds again. */
+    remove: call.input(one).output(nothing),
   },
   settings: {
     get: call.output(settings),

@@ -47,6 +47,8 @@ export const searchRequest = z.object({
   sameRoot: z.boolean().default(false),
   /** Lemmas the person unticked among the forms searched. */
   withoutLemmas: z.array(z.string()).default([]),
+  /** Forms the person unticked: articles are not found by them. */
+  withoutForms: z.array(z.string()).default([]),
   /** Show one article for each story; the other prints stand behind it. Counts are of all articles all the same. */
   fold: z.boolean().default(false),
   /** Articles whose other prints are shown after them, though the rest is folded. */
@@ -141,6 +143,22 @@ export const searchedWord = z.object({
   readings: z.array(z.object({ lemma: z.string(), forms: z.array(z.string()), searched: z.boolean() })),
 });
 export type SearchedWord = z.infer<typeof searchedWord>;
+
+/** What a word of the query searched: its base forms, the likeliest first, and the spellings of each that the archive has. */
+export const wordForms = z.object({
+  word: z.string(),
+  readings: z.array(
+    z.object({
+      lemma: z.string(),
+      searched: z.boolean(),
+      /** Articles with any of its forms. */
+      count: z.int().nonnegative(),
+      /** The most frequent first; `count` articles have it. */
+      forms: z.array(z.object({ form: z.string(), count: z.int().nonnegative(), searched: z.boolean() })),
+    }),
+  ),
+});
+export type WordForms = z.infer<typeof wordForms>;
 
 export const searchAnswer = z.object({
   total: z.int().nonnegative(),

@@ -1,7 +1,7 @@
 import type { ArticleField, Span } from '../contract/values.ts';
 import type { IdSet } from './id-set.ts';
 import type { QueryOptions } from './query-parser.ts';
-import type { IndexDamage, TextResult, TextSearch, WordOffer } from './search-types.ts';
+import type { IndexDamage, TextResult, TextSearch, WordForms, WordOffer } from './search-types.ts';
 
 /** An article as it is indexed. The lead is not given: it is the first words of the body, weighted. */
 export interface IndexedArticle {
@@ -70,6 +70,8 @@ export interface ArchiveIndex {
    * query found.
    */
   snippet(query: string, article: IndexedArticle, options?: QueryOptions & { readonly length?: number }): Passage;
+  /** What the words of a query search: lemmas and forms with their number of articles. */
+  forms(query: string, options?: QueryOptions): WordForms[];
   close(): void;
 }
 

@@ -14,7 +14,7 @@ import { rankHits } from './ranked-hits.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
 import { withoutArticles } from './removal.ts';
 import { Scratch } from './scratch.ts';
-import type { IndexDamage, TextResult, TextSearch } from './search-types.ts';
+import type { IndexDamage, TextResult, TextSearch, WordForms } from './search-types.ts';
 import { leftOut, type Segment } from './segment.ts';
 import { idColumn } from './segment-format.ts';
 import { SegmentOpening } from './segment-opening.ts';
@@ -22,7 +22,7 @@ import { type OpenPart, Snapshot } from './snapshot.ts';
 import type { SegmentDirectory } from './source.ts';
 import { inSlices } from './time-slices.ts';
 import { completions, similarForms } from './vocabulary.ts';
-import { wordsSearched } from './words-searched.ts';
+import { wordForms, wordsSearched } from './words-searched.ts';
 
 export interface IndexOptions {
   readonly ranking?: Ranking;
@@ -208,6 +208,11 @@ class SegmentedIndex implements ArchiveIndex {
     return this.#reading(() => passageOf(article, node, this.#analyzer, this.#snapshot, options.length));
   }
 
+  forms(query: string, options: QueryOptions = {}): WordForms[] {
+    const { node } = this.#understood(query, options);
+    return node === undefined ? [] : this.#reading(() => wordForms(node, this.#snapshot));
+  }
+
   close(): void {
     for (const { segment } of this.#parts) segment.close();
     this.#closeRetired();
@@ -223,11 +228,12 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   /** A query is read once for its search, its snippets and the reader. */
-  #understood(query: string, { fields, withoutLemmas, typing }: QueryOptions): ParsedQuery {
-    const key = JSON.stringify([query, fields ?? [], withoutLemmas ?? [], typing ?? false]);
+  #understood(query: string, options: QueryOptions): ParsedQuery {
+    const { fields, withoutLemmas, withoutForms, sameRoot, typing } = options;
+    const key = JSON.stringify([query, fields, withoutLemmas, withoutForms, sameRoot, typing]);
     const known = this.#parsed.get(key);
     if (known !== undefined) return known;
-    const parsed = parseQuery(query, this.#analyzer, { fields, withoutLemmas, typing });
+    const parsed = parseQuery(query, this.#analyzer, options);
     this.#parsed.set(key, parsed);
     if (this.#parsed.size > QUERIES_KEPT) this.#parsed.delete(this.#parsed.keys().next().value!);
     return parsed;

@@ -18,6 +18,8 @@ export interface WordClause {
     readonly terms: readonly string[];
     readonly searched: boolean;
   }[];
+  /** Forms the reader does not want, whatever their terms. */
+  readonly without: ReadonlySet<string>;
   readonly pattern?: WordAutomaton;
   /** The word is still being typed: forms that begin with it count too. */
   readonly typed: boolean;

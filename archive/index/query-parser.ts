@@ -20,6 +20,8 @@ export interface ParsedQuery {
 export interface QueryOptions {
   readonly fields?: readonly TextField[] | undefined;
   readonly withoutLemmas?: readonly string[] | undefined;
+  readonly withoutForms?: readonly string[] | undefined;
+  readonly sameRoot?: boolean | undefined;
   readonly typing?: boolean | undefined;
 }
 
@@ -58,7 +60,7 @@ class QueryParser {
     this.#query = query;
     this.#analyzer = analyzer;
     this.#options = options;
-    this.#words = new WordClauses(analyzer, options.withoutLemmas ?? []);
+    this.#words = new WordClauses(analyzer, options);
     this.#lexemes = lexQuery(query, new Set(QUERY_FIELDS.keys()));
   }
 

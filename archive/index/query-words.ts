@@ -1,24 +1,31 @@
 import type { Analyzer } from '../text/analysis.ts';
+import { rootReading } from '../text/query-word.ts';
 import type { WordClause } from './query-node.ts';
+import type { QueryOptions } from './query-parser.ts';
 import type { TextField } from './search-types.ts';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** A clause with everything empty that is not given. */
 export function plainClause(
   fields: readonly TextField[],
   own: Partial<WordClause> & Pick<WordClause, 'by' | 'text' | 'form'>,
 ): WordClause {
-  return { type: 'word', terms: new Map(), readings: [], typed: false, fields, ...own };
+  return { type: 'word', terms: new Map(), readings: [], without: nothing, typed: false, fields, ...own };
 }
 
 /** Makes clauses of the words of a query. */
 export class WordClauses {
   readonly #analyzer: Analyzer;
   readonly #without: ReadonlySet<string>;
+  readonly #withoutForms: ReadonlySet<string>;
+  readonly #sameRoot: boolean;
 
-  /** @param without lemmas that are not to be searched */
-  constructor(analyzer: Analyzer, without: Iterable<string>) {
+  constructor(analyzer: Analyzer, { withoutLemmas, withoutForms, sameRoot }: QueryOptions) {
     this.#analyzer = analyzer;
-    this.#without = new Set(without);
+    this.#without = new Set(withoutLemmas);
+    this.#withoutForms = new Set(withoutForms);
+    this.#sameRoot = sameRoot ?? false;
   }
 
   /** @param exact in this very spelling @param typed still being typed: what begins with it counts too */
@@ -26,13 +33,22 @@ export class WordClauses {
     const { form, readings } = this.#analyzer.queryWord(word);
     if (exact) return plainClause(fields, { by: 'form', text: word, form });
     const terms = new Map<string, number>();
-    const listed = readings.map((reading) => {
+    const roots = this.#sameRoot ? this.#analyzer.sameRoot(readings[0]!.lemma) : [];
+    const listed = [...readings, ...roots.map(rootReading)].map((reading) => {
       const searched = !this.#without.has(reading.lemma);
       if (searched)
         for (const { term, weight } of reading.terms) terms.set(term, Math.max(weight, terms.get(term) ?? 0));
       return { lemma: reading.lemma, terms: reading.terms.map(({ term }) => term), searched };
     });
-    return plainClause(fields, { by: 'terms', text: word, form, terms, readings: listed, typed });
+    return plainClause(fields, {
+      by: 'terms',
+      text: word,
+      form,
+      terms,
+      readings: listed,
+      without: this.#withoutForms,
+      typed,
+    });
   }
 
   /** The words of a phrase, one slot a position; of a hyphenated word the parts, which every spelling of it has. */

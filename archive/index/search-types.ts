@@ -66,6 +66,18 @@ export interface WordSearched {
   }[];
 }
 
+/** A query word as the reader chooses among its forms: each with the number of articles that have it. */
+export interface WordForms {
+  readonly word: string;
+  readonly readings: readonly {
+    readonly lemma: string;
+    readonly searched: boolean;
+    readonly count: number;
+    /** The most frequent first. */
+    readonly forms: readonly { readonly form: string; readonly count: number; readonly searched: boolean }[];
+  }[];
+}
+
 /** A search of the words of the articles; the filters are the caller's to turn into `within`. */
 export interface TextSearch {
   readonly query: string;
@@ -75,6 +87,10 @@ export interface TextSearch {
   readonly fields?: readonly TextField[] | undefined;
   /** Lemmas that are not to be searched. */
   readonly withoutLemmas?: readonly string[] | undefined;
+  /** Forms that are not to be searched. */
+  readonly withoutForms?: readonly string[] | undefined;
+  /** Also words of the same root. */
+  readonly sameRoot?: boolean | undefined;
   /** The last word is still being typed: it also finds words that begin with it. */
   readonly typing?: boolean | undefined;
   /** How many of the best hits are wanted, after `offset`. Default 50. */

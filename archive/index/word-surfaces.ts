@@ -63,6 +63,7 @@ function weighed(clause: WordClause, segment: Segment): [TermSurface, number][] 
   const byOrdinal = new Map<number, [TermSurface, number]>();
   for (const [term, weight] of clause.terms) {
     for (const surface of surfacesOfTerm(segment, term)) {
+      if (clause.without.has(surface.form)) continue;
       const known = byOrdinal.get(surface.ordinal);
       if (known === undefined || known[1] < weight) byOrdinal.set(surface.ordinal, [surface, weight]);
     }
@@ -93,6 +94,7 @@ export function findsSurface(clause: WordClause, form: string, terms: readonly s
     case 'pattern':
       return clause.pattern!.matches(form);
     default:
+      if (clause.without.has(form)) return false;
       return terms.some((term) => clause.terms.has(term)) || (clause.typed && form.startsWith(clause.form));
   }
 }

@@ -20,6 +20,7 @@ import { Columns } from './columns.ts';
 import { readDictionary } from './dictionary.ts';
 import { EntityBook } from './entity-book.ts';
 import { Families } from './families.ts';
+import { Glossary } from './glossary.ts';
 import { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { TextIndex } from './text-index.ts';
@@ -59,6 +60,7 @@ export class Archive {
   #dictionary: { morphology: Morphology | undefined } | undefined;
   #analyzer: Analyzer | undefined;
   #entities: EntityBook | undefined;
+  #glossary: Glossary | undefined;
   #columns: Columns | undefined;
   #annotations: AnnotationColumns | undefined;
   #pool: AnalysisPool | undefined;
@@ -103,6 +105,12 @@ export class Archive {
   get entities(): EntityBook {
     this.#entities ??= new EntityBook(this.database);
     return this.#entities;
+  }
+
+  get glossary(): Glossary {
+    const { database, analyzer, morphology } = this;
+    this.#glossary ??= new Glossary({ database, analyzer, morphology });
+    return this.#glossary;
   }
 
   get columns(): Columns {
@@ -160,6 +168,7 @@ export class Archive {
     this.labels.forget();
     this.families.forget();
     this.#entities = undefined;
+    this.#glossary?.forget();
     this.#columns = undefined;
     this.#annotations = undefined;
   }

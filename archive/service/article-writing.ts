@@ -4,6 +4,7 @@ import type { NewArticle } from '../store/articles.ts';
 import { noteDoubts } from '../store/doubts.ts';
 import { writeRecognition } from '../store/recognition.ts';
 import type { Archive } from './archive.ts';
+import { rereadBrackets } from './brackets.ts';
 import { placeAnnotationsAgain } from './placing.ts';
 import { fileAmongReprints, takeFromReprints } from './reprints.ts';
 
@@ -31,6 +32,7 @@ export function writeArticle(archive: Archive, analysed: AnalysedArticle, import
     takeFromReprints(archive, id);
     placeAnnotationsAgain(database, articles, id, article);
     articles.replace(id, article);
+    rereadBrackets(archive, id);
   }
   articles.addPlace(id, analysed.place);
   for (const tag of analysed.record.tags) {

@@ -2,7 +2,16 @@ import { EventPublisher } from '@orpc/server';
 
 /** What in the archive has changed. */
 export interface Change {
-  what: 'articles' | 'annotations' | 'selections' | 'entities' | 'settings' | 'index' | 'backups' | 'imports';
+  what:
+    | 'articles'
+    | 'annotations'
+    | 'selections'
+    | 'entities'
+    | 'settings'
+    | 'index'
+    | 'backups'
+    | 'imports'
+    | 'glossary';
 }
 
 /** Tells every window what changed, so that they follow each other. */

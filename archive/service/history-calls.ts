@@ -9,7 +9,7 @@ export function historyCalls(archive: Archive) {
     const result = turn();
     archive.forget();
     await archive.index.catchUp();
-    changes.publish('articles', 'annotations', 'selections', 'entities');
+    changes.publish('articles', 'annotations', 'selections', 'entities', 'glossary');
     return result;
   };
   return {

@@ -13,6 +13,7 @@ import { keepOriginal } from '../store/originals.ts';
 import { noteOutcome } from '../store/watched.ts';
 import type { Archive } from './archive.ts';
 import { writeBatch } from './batch-writing.ts';
+import { readBrackets } from './brackets.ts';
 import { ArchiveClosed, type JobWork } from './jobs.ts';
 
 /** Windows are told of new articles at most this often, milliseconds: each of them asks everything again. */
@@ -46,6 +47,7 @@ async function importing(archive: Archive, sources: ImportSources, ledger: Ledge
   const { database } = archive;
   try {
     await readAll(archive, sources, ledger, job);
+    await readBrackets(archive, job.signal);
     noteWatched(archive, sources, ledger);
     archive.settleNames();
     endImport(database, ledger.id);

@@ -1,6 +1,5 @@
 import type { Note, SearchRequest } from '../contract/search.ts';
 import type { TextResult, WordSearched } from '../index/search-types.ts';
-import { otherNames } from '../text/renamed-places.ts';
 import { cyrillicSpellings } from '../text/transliteration.ts';
 import type { Archive } from './archive.ts';
 import { countOf, isUnknown, type Understood } from './understanding.ts';
@@ -29,14 +28,28 @@ export async function notesOn(
   if (rebuilding) notes.unshift({ kind: 'index', text: '', query: null, count: null });
   if (repaired) notes.unshift({ kind: 'layout', text: query, query: request.query, count: null });
   if (request.asTyped && repaired) return notes;
-  for (const offer of text.words.slice(0, wordsLookedAt).flatMap((word) => offersFor(archive, word))) {
+  const offers = [
+    ...phrasesOffered(archive, query),
+    ...text.words
+      .slice(0, wordsLookedAt)
+      .flatMap((word) => offersFor(archive, word))
+      .map((offer) => ({ kind: offer.kind, text: offer.instead, query: replaceWord(query, offer) })),
+  ];
+  for (const { kind, text: said, query: offered } of offers) {
     if (notes.filter((note) => note.query !== null && note.kind !== 'layout').length >= most) break;
-    const offered = replaceWord(query, offer);
-    if (offered === undefined || notes.some((note) => note.query === offered)) continue;
+    if (offered === undefined || offered === query || notes.some((note) => note.query === offered)) continue;
     const count = await countOf(archive, request, offered);
-    if (count > 0) notes.push({ kind: offer.kind, text: offer.instead, query: offered, count });
+    if (count > 0) notes.push({ kind, text: said, query: offered, count });
   }
   return notes;
+}
+
+/** Long forms in the query («Региональный центр ООН по …»), each with its abbreviation in its place. */
+function phrasesOffered(archive: Archive, query: string) {
+  return archive.glossary.phrases(query).map(({ start, end, instead: { kind, text } }) => {
+    const quoted = /[«"„“]$/.test(query.slice(0, start)) && /^[»"”“]/.test(query.slice(end)) ? 1 : 0;
+    return { kind, text, query: query.slice(0, start - quoted) + text + query.slice(end + quoted) };
+  });
 }
 
 function offersFor(archive: Archive, word: WordSearched): Offer[] {
@@ -53,10 +66,12 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
     }
     for (const similar of index.similar(word.word, 2)) offer('spelling', similar.text);
   }
-  for (const lemma of word.readings.slice(0, 2).map((reading) => reading.lemma)) {
-    for (const name of otherNames(lemma).filter((other) => other !== lemma)) offer('renamed', name);
+  const lemmas = word.readings.slice(0, 2).map((reading) => reading.lemma);
+  for (const { kind, text } of archive.glossary.otherWordings(word.word, lemmas)) offer(kind, text);
+  for (const { kind, text } of archive.entities.otherNames(word.word)) {
+    // What an abbreviation stands for is the glossary's to say, also that it stands for nothing.
+    if (kind !== 'expansion' || !archive.glossary.explains(word.word)) offer(kind, text);
   }
-  for (const instead of archive.entities.otherNames(word.word)) offer(instead.kind, instead.text);
   return offers;
 }
 

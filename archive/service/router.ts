@@ -9,6 +9,7 @@ import { chartCalls } from './chart-calls.ts';
 import { entityCalls } from './entity-calls.ts';
 import { exportCalls } from './export-calls.ts';
 import { folderCalls } from './folder-calls.ts';
+import { glossaryCalls } from './glossary-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { importCalls, placeCalls } from './import-calls.ts';
 import { jobCalls } from './job-calls.ts';
@@ -37,6 +38,7 @@ export function router(archive: Archive) {
     backups: backupCalls(archive),
     charts: chartCalls(archive),
     portable: portableCalls(archive),
+    glossary: glossaryCalls(archive),
     history: historyCalls(archive),
     journal: journalCalls(archive),
     settings: settingsCalls(archive),

@@ -4,7 +4,7 @@ import { newestArticle, noteLook, type StoredSearch, savedSearch, savedSearches 
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { completions } from './completion.ts';
-import { idsOf, oneFacet, search } from './search.ts';
+import { formsOf, idsOf, oneFacet, search } from './search.ts';
 
 export function searchCalls(archive: Archive) {
   const { database } = archive;
@@ -14,6 +14,7 @@ export function searchCalls(archive: Archive) {
       archive.attend(() => oneFacet(archive, input.request, input.facet, input.filter, signal)),
     ),
     complete: calls.search.complete.handler(({ input }) => completions(archive, input.query, input.cursor)),
+    forms: calls.search.forms.handler(({ input, signal }) => formsOf(archive, input, signal)),
     saved: calls.search.saved.handler(() =>
       Promise.all(savedSearches(database).map((saved) => counted(archive, saved))),
     ),

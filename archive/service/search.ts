@@ -5,6 +5,7 @@ import {
   type Hit,
   type SearchAnswer,
   type SearchRequest,
+  type WordForms,
 } from '../contract/search.ts';
 import { countFacets, type FacetCounts } from '../index/facets.ts';
 import { dateHistogram } from '../index/histogram.ts';
@@ -72,6 +73,15 @@ export async function idsOf(archive: Archive, request: SearchRequest, limit: num
 /** All articles of a request, without an order: for a chart. */
 export async function idSetOf(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<IdSet> {
   return countsOf(archive, await understand(archive, { ...request, limit: 0 }, signal)).ids;
+}
+
+/** What the words of a request search: lemmas and forms, with their number of articles. */
+export async function formsOf(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<WordForms[]> {
+  const { query } = await understand(archive, { ...request, limit: 0 }, signal);
+  return archive.index.index.forms(query, request).map(({ word, readings }) => ({
+    word,
+    readings: readings.map((reading) => ({ ...reading, forms: reading.forms.map((form) => ({ ...form })) })),
+  }));
 }
 
 function countsOf(archive: Archive, { text, choices }: Understood): FacetCounts {

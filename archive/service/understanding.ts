@@ -83,13 +83,17 @@ function everything(archive: Archive, text: TextResult): TextResult {
   return { ...text, ids: archive.columns.articles.clone() };
 }
 
+/** How the words of a request are to be searched. */
+function wordOptions({ fields, withoutLemmas, withoutForms, sameRoot }: SearchRequest) {
+  return { fields: fields.length > 0 ? fields : undefined, withoutLemmas, withoutForms, sameRoot };
+}
+
 function textSearch(request: SearchRequest, query: string, within: IdSet | undefined): TextSearch {
   const byWeight = request.sort === 'relevance' && query.trim() !== '';
   return {
     query,
     within,
-    fields: request.fields.length > 0 ? request.fields : undefined,
-    withoutLemmas: request.withoutLemmas,
+    ...wordOptions(request),
     limit: byWeight ? request.limit : 0,
     offset: request.offset,
   };

@@ -2,7 +2,7 @@ import { refuse } from '../contract/refuse.ts';
 import type { Database, Row, Value } from './database.ts';
 
 /** What a step was about, for the sentence that says what was undone. */
-export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search' | 'removal';
+export type StepKind = 'annotation' | 'selection' | 'curation' | 'article' | 'search' | 'removal' | 'glossary';
 
 /** Tables whose changes can be undone. Each has an integer key `id`. */
 type Table =
@@ -13,7 +13,8 @@ type Table =
   | 'article'
   | 'article_tag'
   | 'article_doubt'
-  | 'saved_search';
+  | 'saved_search'
+  | 'glossary';
 
 /** One row before and after: null where it was not, or is no longer. An update names only the columns it set. */
 interface RowChange {

@@ -53,4 +53,6 @@ export interface Analyzer {
    * count, and a word in small letters is also read as a name.
    */
   queryWord(word: string): QueryWord;
+  /** Base forms of other words of the root of a base form: «казахстан» → «казахстанский»; only when the reader asks. */
+  sameRoot(lemma: string): readonly string[];
 }

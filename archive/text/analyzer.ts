@@ -2,6 +2,7 @@ import type { Analyzer, Surface, TokenColumns } from './analysis.ts';
 import { Lexer } from './lexer.ts';
 import type { Morphology } from './morphology.ts';
 import { type QueryWord, queryWord, secondary } from './query-word.ts';
+import { sameRoot } from './same-root.ts';
 import { type Capitals, LOWER } from './surface-table.ts';
 import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 
@@ -51,5 +52,6 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
       return lexer.table.size;
     },
     queryWord: query,
+    sameRoot: (lemma) => (morphology === undefined ? [] : sameRoot(lemma, morphology)),
   };
 }

@@ -29,6 +29,9 @@ export const SECONDARY_IN_TEXT = 0.4;
 /** A query's own less likely reading, against its likeliest. */
 export const SECONDARY_IN_QUERY = 0.5;
 
+/** A word of the same root, when the reader asks for such: found, and after every form of the word itself. */
+const OF_SAME_ROOT = 0.25;
+
 /** The readings of a query word from its lemmas, the likeliest first. */
 export function queryWord(form: string, lemmas: readonly string[]): QueryWord {
   const readings = lemmas.map((lemma, rank) => {
@@ -42,4 +45,9 @@ export function queryWord(form: string, lemmas: readonly string[]): QueryWord {
     };
   });
   return { form, readings };
+}
+
+/** A word of the same root as one more reading. */
+export function rootReading(lemma: string): QueryReading {
+  return { lemma, terms: [lemma, secondary(lemma)].map((term) => ({ term, weight: OF_SAME_ROOT })) };
 }

@@ -48,6 +48,15 @@ const RENAMED: readonly (readonly string[])[] = [
   ['северная македония', 'македония'],
 ];
 
+/** The present name of a place and each other name it had, as they are written. */
+export const renamedPairs: readonly (readonly [string, string])[] = RENAMED.flatMap(([present, ...others]) =>
+  others.map((other) => [titled(present!), titled(other)] as const),
+);
+
+function titled(name: string): string {
+  return name.replace(/(^|[ -])([а-я])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
 const BY_NAME = new Map<string, readonly string[]>();
 for (const names of RENAMED) for (const name of names) BY_NAME.set(name, names);
 

@@ -5,7 +5,7 @@ import { type Messages, useMessages, useSayings } from '../i18n/messages.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { usePlace } from '../view/place.tsx';
 import { facetLabel } from './facet-labels.ts';
-import { choose, withoutPart } from './question.ts';
+import { choose, dropped, withoutPart } from './question.ts';
 
 interface ChipLine {
   key: string;
@@ -51,6 +51,28 @@ export function Chips({ answer, children }: { answer: SearchAnswer | undefined; 
             value: say.period(question.from, question.to),
             excluded: false,
             remove: () => ask({ from: null, to: null }),
+          },
+        ]
+      : []),
+    ...[...question.withoutLemmas, ...question.withoutForms].map((word) => ({
+      key: `form ${word}`,
+      before: '',
+      value: word,
+      excluded: true,
+      remove: () =>
+        ask({
+          withoutLemmas: dropped(question.withoutLemmas, word, true),
+          withoutForms: dropped(question.withoutForms, word, true),
+        }),
+    })),
+    ...(question.sameRoot
+      ? [
+          {
+            key: 'root',
+            before: '',
+            value: search.sameRootChip,
+            excluded: false,
+            remove: () => ask({ sameRoot: false }),
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Icon, IconButton, Mark } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -31,14 +31,18 @@ export function QueryField() {
     setCursor(null);
   }, [view.question.query]);
 
+  /** Enter does not wait for the hand to rest: what is done next is done to the result of the text as it stands. */
+  const askNow = useCallback(() => {
+    if (text === asked.current) return;
+    asked.current = text;
+    ask({ query: text, asTyped: false, withoutLemmas: [], withoutForms: [] });
+  }, [text, ask]);
+
   useEffect(() => {
     if (text === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = text;
-      ask({ query: text, asTyped: false, withoutLemmas: [] });
-    }, rest);
+    const timer = setTimeout(askNow, rest);
     return () => clearTimeout(timer);
-  }, [text, ask]);
+  }, [text, askNow]);
 
   const completions = useCompletions(text, cursor);
   const open = completions.length > 0;
@@ -66,7 +70,10 @@ export function QueryField() {
         return accept(chosen);
       }
       close();
-      if (event.key === 'Enter') document.querySelector<HTMLElement>('.results [role=listbox]')?.focus();
+      if (event.key === 'Enter') {
+        askNow();
+        document.querySelector<HTMLElement>('.results [role=listbox]')?.focus();
+      }
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (open) close();

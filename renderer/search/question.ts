@@ -50,3 +50,9 @@ export const orderOf = ({ query, sort }: Question): Question['sort'] =>
 
 export const hasConditions = (question: Question): boolean =>
   question.choices.length > 0 || question.from !== null || question.to !== null || question.undated;
+
+/** The lemmas or forms left out, after one was ticked or unticked. */
+export function dropped(list: readonly string[], word: string, ticked: boolean): string[] {
+  const rest = list.filter((one) => one !== word);
+  return ticked ? rest : [...rest, word];
+}

@@ -51,7 +51,18 @@ export function ResultList({ total }: { total: number }) {
     const hit = hitAt(position);
     if (hit !== undefined) amend({ article: hit.id });
   };
+  /** Keys pressed while the result is still that of a former query are for the one that comes. */
+  const held = useRef<React.KeyboardEvent[]>([]);
   const press = (event: React.KeyboardEvent) => {
+    if (!old) return act(event);
+    event.preventDefault();
+    held.current.push(event);
+  };
+  useEffect(() => {
+    if (old) return;
+    for (const event of held.current.splice(0)) act(event);
+  });
+  const act = (event: React.KeyboardEvent) => {
     const page = Math.max(1, to - from - 2);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
     if (step !== undefined) {

@@ -20,6 +20,7 @@ import { QueryField } from './query-field.tsx';
 import { hasConditions, orderOf } from './question.ts';
 import { useResult } from './result.tsx';
 import { ResultList } from './result-list.tsx';
+import { Forms } from './word-forms.tsx';
 
 const sorts: readonly Question['sort'][] = ['relevance', 'newest', 'oldest'];
 const densities: readonly Settings['density'][] = ['roomy', 'line', 'list'];
@@ -40,6 +41,7 @@ export function SearchPage() {
         <QueryField />
         <Chips answer={answer}>{wide ? undefined : <FacetDrawer />}</Chips>
         <NotesLine answer={answer} query={view.question.query} />
+        <Forms />
       </search>
       {wide && <Facets />}
       {wide && <Divider pane="facets" token="--w-facets" label={search.pane(search.refine)} least={200} most={360} />}

@@ -13,6 +13,7 @@ import { Segments } from '../ui/segments.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { useSettings } from '../view/settings.tsx';
+import { Glossary } from './glossary.tsx';
 import { LanguageChoice, ThemeChoice } from './look.tsx';
 
 const densities: readonly Settings['density'][] = ['roomy', 'line', 'list'];
@@ -58,6 +59,7 @@ export function SettingsPage() {
             <Tick on={settings.singleKeys} text={words.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
             <p className="dim">{words.singleKeysMore}</p>
           </section>
+          <Glossary />
           <Curation />
         </div>
       </div>

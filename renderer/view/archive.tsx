@@ -43,6 +43,7 @@ const touched: Record<string, readonly string[]> = {
   selections: ['info', 'selections', 'selection', 'search', 'facet', 'article'],
   entities: ['info', 'home', 'entities', 'entity', 'article', 'search', 'facet'],
   settings: ['settings'],
+  glossary: ['glossary', 'search'],
   index: ['info', 'search', 'marks', 'facet'],
   backups: ['backups', 'bin'],
 };

@@ -38,6 +38,7 @@ export const emptyQuestion: Question = {
   asTyped: false,
   sameRoot: false,
   withoutLemmas: [],
+  withoutForms: [],
   fold: true,
 };
 

@@ -17,7 +17,6 @@ export const search: Said<'search'> = {
   conditions: 'Шарттар',
   remove: (name) => `Алып тастау: ${name}`,
   refine: 'Нақтылау',
-  allForms: 'сөздердің барлық түрі',
   chips: {
     word: 'сөз',
     phrase: 'тіркес',
@@ -100,7 +99,6 @@ export const search: Said<'search'> = {
     include: 'Қосу',
   },
   words: 'Қандай сөздер ізделді',
-  wordForms: (lemma, forms) => `${lemma}: ${forms}`,
   sameRoot: 'Түбірлес сөздер',
   helpLink: 'Қалай сұрау керек',
   pane: (name) => `Ені: ${name}`,

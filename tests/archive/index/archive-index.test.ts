@@ -72,6 +72,24 @@ test('exact forms, beginnings, misspellings', async () => {
   await check('гувернатор~', '1');
 });
 
+test('a date is found however it is written', async () => {
+  const dated = [
+    'а|Указ от 12 августа 2024 г.',
+    'б|Письмо от 12.08.2024',
+    'в|12 тамыз 2024',
+    'г|В августе 2024 года',
+    'д|13 мая',
+  ];
+  const { index } = await open(dated);
+  const found = async (query: string) => [...(await index.search({ query })).ids].join(' ');
+  for (const query of ['12 августа 2024', '12 августа 2024 года', '12.08.2024', '2024-08-12']) {
+    expect(await found(query), query).toBe('1 2 3');
+  }
+  expect(await found('август 2024')).toBe('1 2 3 4');
+  expect(await found('указ 12 августа 2024')).toBe('1');
+  expect(await found('август')).toBe('1 4');
+});
+
 test('operators and brackets', async () => {
   await check('иванов ИЛИ музей', '2 3');
   await check('мост -музей', '1 2');

@@ -34,6 +34,7 @@ export function plainAnalyzer(read: (word: string) => readonly string[] = (word)
     get surfaces() {
       return surfaces.length;
     },
+    sameRoot: () => [],
     queryWord(word) {
       const form = word.toLowerCase();
       return { form, readings: read(form).map((term) => ({ lemma: term, terms: [{ term, weight: 1 }] })) };

@@ -29,6 +29,33 @@ test('words are found in any form, and marked', async () => {
   await check('дата:2024-11', ['c']);
 });
 
+test('the forms that a word searched can be left out', async () => {
+  const { client, take } = await opened();
+  await take([{ title: 'Стекло и озёра', body: 'Вода стекла с крыши, стекло цело. Степной вестник о степи.' }]);
+  /** Lemmas and forms with counts, what is left out in brackets. */
+  const check = async (query: string, more: object, expected: string, found: number) => {
+    const request = searchRequest.parse({ query, ...more });
+    const words = await client.search.forms(request);
+    const shown = (name: string, on: boolean, count: number) => (on ? `${name} ${count}` : `(${name} ${count})`);
+    const said = words.flatMap(({ readings }) =>
+      readings.map(({ lemma, searched, count, forms }) => {
+        const list = forms.map((one) => shown(one.form, one.searched, one.count)).join(', ');
+        return `${shown(lemma, searched, count)}: ${list}`;
+      }),
+    );
+    expect(said.join('; ')).toBe(expected);
+    expect((await client.search.run(request)).total).toBe(found);
+  };
+  await check('озером', {}, 'озер 3: озера 2, озере 1', 3);
+  await check('озером', { withoutForms: ['озере'] }, 'озер 3: озера 2, (озере 1)', 2);
+  await check('озером', { withoutLemmas: ['озер'] }, '(озер 3): озера 2, озере 1', 0);
+  const request = searchRequest.parse({ query: 'озеро', withoutForms: ['озере'] });
+  const { hits } = await client.search.run(request);
+  expect(
+    hits.flatMap(({ title, titleMarks }) => titleMarks.map(({ start, end }) => title.slice(start, end))),
+  ).not.toContain('озере');
+});
+
 test('a query in the other keyboard layout is read as it was meant, and it is said', async () => {
   const { client } = await opened();
   const { hits, notes } = await client.search.run(searchRequest.parse({ query: 'ghbxfk' }));
