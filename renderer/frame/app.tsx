@@ -9,7 +9,9 @@ import { BinPage } from '../keeping/bin-page.tsx';
 import { JournalPage } from '../keeping/journal-page.tsx';
 import { KeepingPage } from '../keeping/keeping-page.tsx';
 import { FirstStart } from '../library/first-start.tsx';
+import { FoldersPage } from '../library/folders-page.tsx';
 import { LibraryPage } from '../library/library-page.tsx';
+import { ReviewPage } from '../library/review-page.tsx';
 import { NotesPage } from '../notes/notes-page.tsx';
 import { ReadingMode } from '../reader/reading-mode.tsx';
 import { ResultProvider } from '../search/result.tsx';
@@ -64,7 +66,7 @@ function Frame() {
   const empty =
     info.data?.articles === 0 &&
     running.length === 0 &&
-    !['settings', 'keeping', 'bin', 'journal'].includes(view.section) &&
+    !['settings', 'keeping', 'bin', 'journal', 'folders'].includes(view.section) &&
     view.job === null;
   if (view.reading && view.article !== null) return <ReadingMode article={view.article} />;
   return (
@@ -101,6 +103,10 @@ function Room() {
       return <LibraryPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'folders':
+      return <FoldersPage />;
+    case 'review':
+      return <ReviewPage />;
     case 'keeping':
       return <KeepingPage />;
     case 'bin':

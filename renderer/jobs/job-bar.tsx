@@ -64,13 +64,18 @@ function JobLine({ job }: { job: Job }) {
   const messages = useMessages();
   const say = useSayings();
   const { show } = usePlace();
-  const { cancel, seen } = useJobs();
+  const { cancel, pause, seen } = useJobs();
   const going = job.state === 'running' || job.state === 'paused';
   return (
     <li className={failed(job) ? 'job-line bad' : 'job-line'}>
       <div className="job-head">
         <span>{failed(job) ? messages.jobs.failedKind[job.kind] : progressSentence(job, messages, say)}</span>
         <span className="grow" />
+        {going && job.pausable && (
+          <Act kind="link" onPress={() => pause(job.id, job.state === 'running')}>
+            {job.state === 'running' ? messages.intake.pause : messages.intake.resume}
+          </Act>
+        )}
         {going && (
           <Act kind="link" onPress={() => cancel(job.id)}>
             {messages.jobs.stop}

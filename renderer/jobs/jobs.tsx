@@ -12,6 +12,8 @@ interface Jobs {
   /** Begins to follow a job that was just started; `ended` is called once, with its last event. */
   follow(id: string, ended?: (job: Job) => unknown): void;
   cancel(id: string): void;
+  /** Lets a job rest, or go on. */
+  pause(id: string, rest: boolean): void;
   /** Takes a finished job off the bar. */
   seen(id: string): void;
 }
@@ -88,6 +90,10 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       follow,
       cancel: (id) =>
         void client.jobs.cancel({ job: id }).catch(() => queries.invalidateQueries({ queryKey: ['jobs'] })),
+      pause: (id, rest) =>
+        void (rest ? client.jobs.pause({ job: id }) : client.jobs.resume({ job: id })).catch(() =>
+          queries.invalidateQueries({ queryKey: ['jobs'] }),
+        ),
       seen: (id) =>
         setKnown((old) => {
           const rest = new Map(old);

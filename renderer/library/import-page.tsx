@@ -1,24 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { ArrowLeft, Pause, Play } from 'lucide-react';
 import type { ImportReport, Job } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
-import { saveText } from '../jobs/download.ts';
 import { Meter } from '../jobs/job-bar.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
 import { stateSentence, timeLeft } from '../jobs/sentences.ts';
 import { RemoveImport } from '../keeping/remove-import.tsx';
 import { Act } from '../ui/controls.tsx';
+import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
+import { Rejected } from './rejected.tsx';
 
 /** One import while it runs and after: how far, four figures that add up, and every file that was not read. */
 export function ImportPage({ id }: { id: string }) {
   const client = useArchive();
-  const { library, search, jobs: sentences } = useMessages();
+  const { library, intake } = useMessages();
   const say = useSayings();
   const { show } = usePlace();
-  const { jobs, cancel } = useJobs();
+  const { jobs } = useJobs();
   const job = jobs.find((one) => one.id === id);
   const going = job?.state === 'running' || job?.state === 'paused';
   const { data, error, refetch } = useQuery({
@@ -36,19 +37,19 @@ export function ImportPage({ id }: { id: string }) {
         <header className="ph">
           <div>
             <h1>{library.importTitle}</h1>
-            {job !== undefined && <p className="sub">{library.started(say.moment(job.startedAt))}</p>}
+            {data !== undefined && (
+              <p className="sub">
+                {[
+                  data.names.length > 0 ? intake.from(namesOf(data.names, intake.andMore)) : '',
+                  library.started(say.moment(data.startedAt)),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </p>
+            )}
           </div>
           <div className="acts">
-            {going ? (
-              <Act onPress={() => cancel(id)}>{sentences.stop}</Act>
-            ) : (
-              <>
-                <RemoveImport job={id} />
-                <Act kind="main" onPress={() => show({ section: 'search', job: null, article: null })}>
-                  {search.title}
-                </Act>
-              </>
-            )}
+            <Acts id={id} job={job} report={data} />
           </div>
         </header>
         {job !== undefined && <Progress job={job} />}
@@ -64,9 +65,61 @@ export function ImportPage({ id }: { id: string }) {
   );
 }
 
+/** Names that a line holds. */
+const few = 2;
+
+export function namesOf(names: readonly string[], andMore: (names: string, n: number) => string): string {
+  const first = names
+    .slice(0, few)
+    .map((name) => `«${name}»`)
+    .join(', ');
+  return names.length > few ? andMore(first, names.length - few) : first;
+}
+
+/** What can be done with the import now: it rests, goes on or stops while it runs; afterwards its articles are opened. */
+function Acts({ id, job, report }: { id: string; job: Job | undefined; report: ImportReport | undefined }) {
+  const client = useArchive();
+  const messages = useMessages();
+  const { search, jobs: sentences, intake } = messages;
+  const { show } = usePlace();
+  const { cancel, pause, follow } = useJobs();
+  const proceed = useMutation({
+    mutationFn: () => client.imports.proceed({ job: id }),
+    onSuccess: ({ job: again }) => follow(again),
+    onError: tellRefusal(messages),
+  });
+  if (job?.state === 'running' || job?.state === 'paused') {
+    const rests = job.state === 'paused';
+    return (
+      <>
+        <Act icon={rests ? Play : Pause} kind={rests ? 'main' : 'plain'} onPress={() => pause(id, !rests)}>
+          {rests ? intake.resume : intake.pause}
+        </Act>
+        <Act kind="quiet" onPress={() => cancel(id)}>
+          {sentences.stop}
+        </Act>
+      </>
+    );
+  }
+  const open = report?.state === 'cancelled' || report?.state === 'failed';
+  return (
+    <>
+      {open && (
+        <Act icon={Play} isDisabled={proceed.isPending} onPress={() => proceed.mutate()}>
+          {intake.proceed}
+        </Act>
+      )}
+      <RemoveImport job={id} />
+      <Act kind="main" onPress={() => show({ section: 'search', job: null, article: null })}>
+        {search.title}
+      </Act>
+    </>
+  );
+}
+
 function Progress({ job }: { job: Job }) {
   const messages = useMessages();
-  const { library, jobs } = messages;
+  const { library, jobs, intake } = messages;
   const say = useSayings();
   const going = job.state === 'running' || job.state === 'paused';
   const left = timeLeft(job, messages);
@@ -82,16 +135,20 @@ function Progress({ job }: { job: Job }) {
         <b className="num">
           {job.total === null ? say.number(job.done) : library.progress(say.number(job.done), say.number(job.total))}
         </b>
-        {left !== undefined && <span className="dim">{jobs.left(left)}</span>}
+        {job.state === 'paused' ? (
+          <span className="dim">{intake.paused}</span>
+        ) : (
+          left !== undefined && <span className="dim">{jobs.left(left)}</span>
+        )}
       </p>
       <Meter job={job} wide />
-      <p className="dim now">{job.current !== '' && library.now(job.current)}</p>
+      <p className="dim now">
+        <span>{job.current !== '' && library.now(job.current)}</span>
+        {job.speed !== null && <span className="num">{intake.speed(say.number(Math.round(job.speed * 60)))}</span>}
+      </p>
     </section>
   );
 }
-
-/** Rows of unread files shown at once. */
-const most = 500;
 
 function Report({ report, going }: { report: ImportReport; going: boolean }) {
   const { library } = useMessages();
@@ -102,18 +159,6 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
     [report.updated, library.updated, false],
     [report.rejected.length, library.rejected, true],
   ] as const;
-  const list = () =>
-    saveText(
-      'не прочитаны.csv',
-      'text/csv',
-      `\ufeff${report.rejected
-        .map(({ file, record, reason }) =>
-          [file, record ?? '', library.reasons[reason]]
-            .map((cell) => `"${String(cell).replaceAll('"', '""')}"`)
-            .join(';'),
-        )
-        .join('\r\n')}`,
-    );
   return (
     <>
       <dl className="figures">
@@ -124,37 +169,7 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
           </div>
         ))}
       </dl>
-      {report.rejected.length > 0 && (
-        <section className="sec">
-          <h2 className="h">
-            {library.notRead}
-            <span>{library.notReadMore}</span>
-            <Act kind="link" onPress={list}>
-              {library.saveList}
-            </Act>
-          </h2>
-          <table className="unread">
-            <tbody>
-              {report.rejected.slice(0, most).map(({ file, record, reason }) => (
-                <tr key={`${file} ${record}`}>
-                  <th scope="row">
-                    <b>{file.split(/[\\/]/).at(-1)}</b>
-                    <small>
-                      {[
-                        file.split(/[\\/]/).slice(0, -1).join(' / '),
-                        record === null ? '' : library.record(say.number(record)),
-                      ]
-                        .filter(Boolean)
-                        .join(', ')}
-                    </small>
-                  </th>
-                  <td>{library.reasons[reason]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {report.rejected.length > 0 && <Rejected rejected={report.rejected} />}
       {report.rejected.length === 0 && !going && <p className="dim">{library.allRead}.</p>}
       {report.encodings.length > 1 && (
         <section className="sec">

@@ -1,12 +1,11 @@
-import type { Job } from '../../archive/contract/jobs.ts';
+import { useQuery } from '@tanstack/react-query';
 import type { ArchiveInfo } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
-import { useJobs } from '../jobs/jobs.tsx';
-import { stateSentence } from '../jobs/sentences.ts';
 import { Act } from '../ui/controls.tsx';
-import { useInfo } from '../view/archive.tsx';
+import { useArchive, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
+import { ImportHistory } from './import-history.tsx';
 import { ImportPage } from './import-page.tsx';
 import { sizeInWords } from './size.ts';
 
@@ -16,8 +15,6 @@ export function LibraryPage() {
   const say = useSayings();
   const { view } = usePlace();
   const { data: info } = useInfo();
-  const { jobs } = useJobs();
-  const imports = jobs.filter(({ kind }) => kind === 'import');
   if (view.job !== null) return <ImportPage key={view.job} id={view.job} />;
   return (
     <main className="pageview scroll" tabIndex={-1}>
@@ -34,16 +31,9 @@ export function LibraryPage() {
         </header>
         {info !== undefined && <Figures info={info} />}
         <AddArticles />
-        {imports.length > 0 && (
-          <section className="sec">
-            <h2 className="h">{library.history}</h2>
-            <ul className="imports">
-              {imports.map((job) => (
-                <ImportLine key={job.id} job={job} />
-              ))}
-            </ul>
-          </section>
-        )}
+        <ReviewLink />
+        <FoldersLink />
+        <ImportHistory />
         <KeepingLink />
       </div>
     </main>
@@ -71,20 +61,43 @@ function Figures({ info }: { info: ArchiveInfo }) {
   );
 }
 
-function ImportLine({ job }: { job: Job }) {
-  const messages = useMessages();
-  const { frame, jobs } = messages;
-  const say = useSayings();
+/** How many articles wait to be looked at; nothing while there are none. */
+function ReviewLink() {
+  const client = useArchive();
+  const { intake } = useMessages();
+  const { show } = usePlace();
+  const { data } = useQuery({
+    queryKey: ['review', 'count'],
+    queryFn: ({ signal }) => client.review.list({ limit: 1 }, { signal }),
+    staleTime: 0,
+  });
+  if (data === undefined || data.total === 0) return null;
+  return (
+    <section className="sec">
+      <h2 className="h">
+        {intake.review}
+        <span>{intake.reviewMore}</span>
+        <Act kind="link" onPress={() => show({ section: 'review' })}>
+          {intake.openReview(data.total)}
+        </Act>
+      </h2>
+    </section>
+  );
+}
+
+function FoldersLink() {
+  const { intake } = useMessages();
   const { show } = usePlace();
   return (
-    <li>
-      <span className="grow">{say.moment(job.startedAt)}</span>
-      <span className="dim">{stateSentence(job, messages)}</span>
-      <span className="num">{frame.articles(job.done)}</span>
-      <Act kind="link" onPress={() => show({ job: job.id })}>
-        {jobs.report}
-      </Act>
-    </li>
+    <section className="sec">
+      <h2 className="h">
+        {intake.folders}
+        <span>{intake.foldersMore}</span>
+        <Act kind="link" onPress={() => show({ section: 'folders' })}>
+          {intake.openFolders}
+        </Act>
+      </h2>
+    </section>
   );
 }
 

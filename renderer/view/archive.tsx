@@ -46,6 +46,7 @@ const touched: Record<string, readonly string[]> = {
   glossary: ['glossary', 'search'],
   index: ['info', 'search', 'marks', 'facet'],
   backups: ['backups', 'bin'],
+  imports: ['imports', 'folders', 'review', 'report'],
 };
 
 /** Follows the archive's own changes, other windows' included; begins anew when the connection is lost. */

@@ -9,6 +9,8 @@ export type Section =
   | 'archive'
   | 'settings'
   | 'keeping'
+  | 'folders'
+  | 'review'
   | 'bin'
   | 'journal';
 export const sections: readonly Section[] = [
@@ -20,6 +22,8 @@ export const sections: readonly Section[] = [
   'archive',
   'settings',
   'keeping',
+  'folders',
+  'review',
   'bin',
   'journal',
 ];

@@ -4,6 +4,7 @@ import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { intake } from './intake.ts';
 import { bin, journal, keeping } from './keeping.ts';
 import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
@@ -26,6 +27,7 @@ export const english: Messages = {
   exports,
   names,
   library,
+  intake,
   settings,
   palette,
   bin,

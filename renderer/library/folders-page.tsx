@@ -1,0 +1,118 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, FolderSearch } from 'lucide-react';
+import { useState } from 'react';
+import { Checkbox } from 'react-aria-components';
+import type { WatchedFolder } from '../../archive/contract/intake.ts';
+import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { Act } from '../ui/controls.tsx';
+import { AskDialog } from '../ui/dialog.tsx';
+import { tellRefusal } from '../ui/refusal.ts';
+import { Failure, Waiting } from '../ui/states.tsx';
+import { useArchive } from '../view/archive.tsx';
+import { usePlace } from '../view/place.tsx';
+import { FolderLedger } from './folder-ledger.tsx';
+import { FolderRules } from './folder-rules.tsx';
+import { useFolder } from './use-folder.tsx';
+
+/** The folders that are watched, with their ledgers, and the rules of folders. */
+export function FoldersPage() {
+  const client = useArchive();
+  const { intake, library } = useMessages();
+  const { show } = usePlace();
+  const [network, setNetwork] = useState(false);
+  const act = useFolderActs();
+  const { ask, picker } = useFolder((path) => act(() => client.folders.add({ path, polling: network })));
+  const { data, error, refetch } = useQuery({
+    queryKey: ['folders', 'list'],
+    queryFn: ({ signal }) => client.folders.list(undefined, { signal }),
+    staleTime: 0,
+  });
+  return (
+    <main className="pageview scroll" tabIndex={-1}>
+      <div className="wrap narrow">
+        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'archive' })}>
+          {library.title}
+        </Act>
+        <header className="ph">
+          <div>
+            <h1>{intake.folders}</h1>
+            <p className="sub">{intake.foldersMore}</p>
+          </div>
+        </header>
+        <div className="acts folder-add">
+          <Act kind="main" icon={FolderSearch} onPress={ask}>
+            {intake.watch}
+          </Act>
+          <Checkbox className="tick-line" isSelected={network} onChange={setNetwork}>
+            <span className="tick" aria-hidden="true" />
+            {intake.network}
+          </Checkbox>
+        </div>
+        {picker}
+        {data === undefined ? (
+          error === null ? (
+            <Waiting />
+          ) : (
+            <Failure error={error} onAgain={() => void refetch()} />
+          )
+        ) : data.length === 0 ? (
+          <p className="dim">{intake.foldersEmpty}</p>
+        ) : (
+          data.map((folder) => <Folder key={folder.id} folder={folder} />)
+        )}
+        <FolderRules />
+      </div>
+    </main>
+  );
+}
+
+/** Does something with folders; then everything shown of them is asked again. */
+export function useFolderActs(): (work: () => Promise<unknown>) => void {
+  const messages = useMessages();
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['folders'] }),
+    onError: tellRefusal(messages),
+  });
+  return mutate;
+}
+
+function Folder({ folder }: { folder: WatchedFolder }) {
+  const client = useArchive();
+  const { intake } = useMessages();
+  const say = useSayings();
+  const act = useFolderActs();
+  const [asking, setAsking] = useState(false);
+  const { id, name, path, state, checkedAt } = folder;
+  return (
+    <section className="sec folder" aria-label={name}>
+      <h2 className="h">
+        {name}
+        <span className={state === 'away' ? 'bad' : ''}>
+          {intake.folderStates[state]}
+          {checkedAt !== null && `, ${intake.checked(say.moment(checkedAt))}`}
+        </span>
+      </h2>
+      <p className="dim folder-path">{path}</p>
+      <FolderLedger folder={folder} />
+      <div className="acts">
+        <Act isDisabled={state === 'away'} onPress={() => act(() => client.folders.check({ id }))}>
+          {intake.checkNow}
+        </Act>
+        {folder.failed > 0 && <Act onPress={() => act(() => client.folders.again({ id }))}>{intake.againAll}</Act>}
+        <Act kind="quiet" onPress={() => setAsking(true)}>
+          {intake.letGo}
+        </Act>
+      </div>
+      <AskDialog
+        open={asking}
+        title={intake.lettingGo(name)}
+        more={intake.lettingGoMore}
+        verb={intake.letGo}
+        onYes={() => act(() => client.folders.remove({ id }))}
+        onClose={() => setAsking(false)}
+      />
+    </section>
+  );
+}

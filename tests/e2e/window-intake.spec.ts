@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type Desk, expect, test } from './desk.ts';
+import { openSample, query, results, section } from './sample.ts';
+
+/** What axe finds on the page as it stands, in both themes: rule and place. */
+async function check(page: Page, screen: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    expect(found, `${screen}, ${theme}`).toEqual([]);
+  }
+}
+
+/** A folder of clippings: some without a date, two that cannot be read. */
+function clippings(desk: Desk): string {
+  const folder = join(desk.folder, 'Вырезки');
+  mkdirSync(join(folder, 'август'), { recursive: true });
+  for (let i = 0; i < 6; i++) {
+    writeFileSync(
+      join(folder, 'август', `${i}.txt`),
+      `Новость ${i} с Белого озера\n\nРыбаки просили построить причал номер ${i}. Вода прибывает, и берег уходит.`,
+    );
+  }
+  writeFileSync(join(folder, 'пусто.txt'), '');
+  writeFileSync(join(folder, 'снимок.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]));
+  return folder;
+}
+
+/** Chooses a folder in the dialog of the browser shell, by typing its path. */
+async function choose(page: Page, folder: string, verb: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Какую папку прочесть?' });
+  await dialog.getByRole('textbox', { name: 'Путь' }).fill(folder);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: verb }).click();
+}
+
+test.beforeEach(({ desk }) => {
+  test.skip(desk.shell !== 'browser', 'the desktop asks the system for a folder');
+});
+
+test('a folder is taken; its report says what was not read, narrowed and saved', async ({ desk }) => {
+  const { page } = desk;
+  const folder = clippings(desk);
+  await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+  await choose(page, folder, 'Прочесть эту папку');
+  await expect(page.locator('.figures')).toContainText(/6\s*новых статей/);
+  await expect(page.locator('.unread tr')).toHaveCount(2);
+  await check(page, 'report');
+  await page.getByRole('button', { name: 'все причины' }).click();
+  await page.getByRole('menuitemradio', { name: /Файл пуст/ }).click();
+  await expect(page.locator('.unread tr')).toHaveCount(1);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Сохранить список…' }).click();
+  await page.getByRole('menuitem', { name: 'Таблицей (CSV)' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('не прочитаны.csv');
+  expect(readFileSync(await file.path(), 'utf8')).toContain('"пусто.txt";"";"Файл пуст"');
+  await desk.restart();
+  await section(desk.page, 'Архив').click();
+  await desk.page.getByRole('button', { name: 'Отчёт' }).first().click();
+  await expect(desk.page.locator('.unread tr')).toHaveCount(2);
+});
+
+test('doubtful details are put right by key, many at a time, and undone', async ({ desk }) => {
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+  await choose(page, clippings(desk), 'Прочесть эту папку');
+  await expect(page.locator('.figures')).toContainText(/6\s*новых статей/);
+  await section(page, 'Архив').click();
+  await page.getByRole('button', { name: /^Проверить 6/ }).press('Enter');
+  await expect(page.locator('.review li')).toHaveCount(6);
+  await page.getByRole('button', { name: 'Выбрать все на странице' }).press('Enter');
+  await check(page, 'review');
+  await page.getByRole('textbox', { name: 'Издание' }).fill('Казахстанская правда');
+  await page.getByRole('textbox', { name: 'Дата' }).fill('2024-13');
+  await expect(page.getByText('Дата пишется 2024, 2024-08 или 2024-08-12')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Дата' }).fill('2024-08');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Исправлены? 6|Исправлено 6/)).toBeVisible();
+  await section(page, 'Поиск').click();
+  await expect(page.locator('.fg', { hasText: 'Источник' }).locator('.fv-main').first()).toContainText(
+    /Казахстанская правда\s*6/,
+  );
+});
+
+test('a watched folder takes what appears in it; its ledger says so, and it is let go', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const folder = clippings(desk);
+  await section(page, 'Архив').click();
+  await page.getByRole('button', { name: 'Папки и правила' }).click();
+  await page.getByRole('button', { name: 'Наблюдать за папкой…' }).click();
+  await choose(page, folder, 'Прочесть эту папку');
+  await expect(page.locator('.folder')).toContainText(/взяты\s+6/);
+  writeFileSync(join(folder, 'новая.txt'), 'Новая вырезка\n\nЩука пошла на нерест, сообщили рыбаки Белого озера.');
+  await expect(page.locator('.folder')).toContainText(/взяты\s+7/);
+  await page.locator('.seg-one', { hasText: /^не\s+взяты/ }).click();
+  await expect(page.locator('.unread tr')).toHaveCount(2);
+  await check(page, 'folders');
+  await page.getByRole('button', { name: 'Новое правило…' }).click();
+  const rule = page.getByRole('dialog', { name: 'Всё из этой папки' });
+  await rule.getByRole('textbox', { name: 'Папка' }).fill(folder);
+  await rule.getByRole('textbox', { name: 'Издание' }).fill('Казахстанская правда');
+  await check(page, 'rule');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.rules')).toContainText('Всё отсюда: «Казахстанская правда»');
+  writeFileSync(join(folder, 'ещё.txt'), 'Ещё вырезка\n\nНалим ушёл под лёд, сказали рыбаки Белого озера.');
+  await section(page, 'Поиск').click();
+  await query(page).fill('налим');
+  await expect(results(page).first()).toContainText('Казахстанская правда');
+  await section(page, 'Архив').click();
+  await page.getByRole('button', { name: 'Папки и правила' }).click();
+  await page.getByRole('button', { name: 'Не наблюдать' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Не наблюдать' }).click();
+  await expect(page.getByText('Пока ни одной.')).toBeVisible();
+});
