@@ -3,7 +3,7 @@ import type { Asked } from '../archive/contract/desktop.ts';
 /** The scheme of links into the archive that this machine opens in the program. */
 export const linkScheme = 'podshivka';
 
-const sections = ['home', 'search', 'names', 'notes', 'selections', 'archive', 'settings'];
+const sections = ['home', 'search', 'names', 'notes', 'selections', 'archive', 'settings', 'keeping', 'bin', 'journal'];
 
 /**
  * The place of the window that a link names, as the part of its address after `#`: `podshivka://article/12` is an article,

@@ -40,10 +40,16 @@ function openMoreWindows(): void {
   });
 }
 
+/** What was asked before there was a window. */
+let askedEarly: Asked | undefined;
+
 /** Brings the program forward, at the place or with the file that was asked for. */
 function openAsked(asked: Asked | undefined): void {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  if (window === undefined) return;
+  if (window === undefined) {
+    askedEarly = asked;
+    return;
+  }
   bringForward(window);
   if (asked !== undefined) window.webContents.send('open', asked);
 }
@@ -70,7 +76,7 @@ async function start(): Promise<void> {
   });
   rememberWindows();
   await Promise.all(rememberedWindows().map((state) => openWindow(state)));
-  const asked = askedOf(process.argv);
+  const asked = askedOf(process.argv) ?? askedEarly;
   if (asked !== undefined) openAsked(asked);
   void updateIfWished();
 }

@@ -1,6 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Asked, MenuTemplate } from '../archive/contract/desktop.ts';
 
+/** What was asked before the window could listen waits for it. */
+const early: Asked[] = [];
+let open: (what: Asked) => void = (what) => early.push(what);
+ipcRenderer.on('open', (_event, what: Asked) => open(what));
+
 /**
  * What the window gets of the desktop: a port to the archive, and the system's dialogs. Its shape is `DesktopBridge` in
  * `renderer/bridge.ts`.
@@ -16,7 +21,8 @@ contextBridge.exposeInMainWorld('podshivka', {
     ipcRenderer.on('command', (_event, keys: string) => chosen(keys));
   },
   onOpen: (asked: (what: Asked) => void) => {
-    ipcRenderer.on('open', (_event, what: Asked) => asked(what));
+    open = asked;
+    for (const what of early.splice(0)) asked(what);
   },
   newWindow: (place: string) => ipcRenderer.send('new-window', place),
 });

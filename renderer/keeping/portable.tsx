@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { MergeReport } from '../../archive/contract/portable.ts';
 import { bridge } from '../bridge.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
@@ -12,6 +12,7 @@ import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
+import { takeAsked, useAskedFile } from '../view/asked-file.ts';
 
 /** The whole archive as one file, out of here and into here. */
 export function Portable() {
@@ -43,6 +44,14 @@ export function Portable() {
     onSuccess: ({ job }) => follow(job, ({ state }) => state === 'done' && setLooking(job)),
     onError: tellRefusal(messages),
   });
+  // A packed archive that was opened from the desktop is looked at like one that was chosen here.
+  const asked = useAskedFile();
+  const { mutate: lookAt } = look;
+  useEffect(() => {
+    if (asked === null) return;
+    takeAsked();
+    lookAt(asked);
+  }, [asked, lookAt]);
   const choose = () => {
     const desktop = bridge();
     if (desktop === undefined) return setPicking(true);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useReducer, useRef } from 'react';
 import { bridge } from '../bridge.ts';
-import { hashToView, type Question, type View, viewToHash } from './view.ts';
+import { askFor } from './asked-file.ts';
+import { firstView, hashToView, type Question, type View, viewToHash } from './view.ts';
 
 /** How the view changes: `show` is a step that "back" undoes, `amend` refines the present one. */
 type Step = { do: 'show' | 'amend'; change: Partial<View> } | { do: 'restore'; view: View };
@@ -52,11 +53,15 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
     return () => window.removeEventListener('popstate', restore);
   }, []);
 
-  // A link into the archive that the system gave to the program.
+  // A link into the archive, or a packed archive, that the system gave to the program.
   useEffect(
     () =>
       bridge()?.onOpen((asked) => {
         if ('place' in asked) dispatch({ do: 'show', change: hashToView(asked.place) });
+        else {
+          askFor(asked.file);
+          dispatch({ do: 'show', change: { ...firstView, section: 'keeping' } });
+        }
       }),
     [],
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, expect, test } from './desk.ts';
 import { openSample, query } from './sample.ts';
@@ -129,3 +129,23 @@ async function choose(desk: Desk, menu: string, label: string): Promise<void> {
     );
   await expect.poll(chosen).toBe(true);
 }
+
+test('a packed archive opened from the desktop is looked at before it is merged', async ({ desk }) => {
+  const { page, app } = desk;
+  await openSample(page);
+  const packed = join(desk.folder, 'Соседи.podshivka');
+  await app!.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, packed);
+  await app!.evaluate(({ app }) => {
+    app.emit('second-instance', {}, ['podshivka', 'podshivka://keeping'], '');
+  });
+  await page.getByRole('button', { name: 'Вынести архив в файл…' }).click();
+  await expect.poll(() => existsSync(packed), { timeout: 30_000 }).toBe(true);
+  await page.waitForTimeout(500);
+  await app!.evaluate(({ app }, path) => {
+    app.emit('second-instance', {}, ['podshivka', path], '');
+  }, packed);
+  await expect(page.getByRole('dialog')).toContainText('Принять архив', { timeout: 30_000 });
+  await expect(page.getByRole('dialog')).toContainText('13');
+});
