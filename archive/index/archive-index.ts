@@ -223,8 +223,8 @@ class SegmentedIndex implements ArchiveIndex {
     return word === '' ? '' : this.#analyzer.queryWord(word).form;
   }
 
-  #words(parsed: ParsedQuery, snapshot: Snapshot): TextResult['words'] {
-    return parsed.node === undefined ? [] : this.#reading(() => wordsSearched(parsed.node!, snapshot));
+  #words({ node }: ParsedQuery, snapshot: Snapshot): TextResult['words'] {
+    return node === undefined ? [] : this.#reading(() => wordsSearched(node, snapshot));
   }
 
   /** A query is read once for its search, its snippets and the reader. */

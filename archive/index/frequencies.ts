@@ -104,8 +104,17 @@ export class Frequencies {
 
   clear(): void {
     const { met, count } = this;
-    for (const frequencies of this.byField) for (let i = 0; i < count; i++) frequencies[met[i]!] = 0;
-    for (let i = 0; i < count; i++) this.#seen[met[i]!] = 0;
+    const seen = this.#seen;
+    if (count * DENSE > seen.length) {
+      for (const frequencies of this.byField) frequencies.fill(0);
+      seen.fill(0);
+    } else {
+      for (const frequencies of this.byField) for (let i = 0; i < count; i++) frequencies[met[i]!] = 0;
+      for (let i = 0; i < count; i++) seen[met[i]!] = 0;
+    }
     this.count = 0;
   }
 }
+
+/** Where one article of so many was met, clearing everything is quicker than going from one to the next. */
+const DENSE = 16;

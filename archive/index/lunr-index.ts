@@ -3,7 +3,7 @@ import { IdSet } from './id-set.ts';
 import lunr, { type LunrClause, type LunrQuery, QueryParser } from './lunr.ts';
 import { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inverseFrequency, lengthNorm, normedWeight } from './weight.ts';
+import { inverseFrequency, lengthNorm, thousandths } from './weight.ts';
 import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
 import { seekWord } from './word-table.ts';
 
@@ -157,7 +157,7 @@ export class LunrIndex extends lunr.Index {
         numbers.forEach((number, i) => {
           const view = this.#snapshot.viewOf(number);
           const fieldLength = view.segment.lengths[(number - view.base) * fields.length + field]!;
-          const weight = normedWeight(idf, frequencies[i]!, lengthNorm(fieldLength, mean), 1);
+          const weight = thousandths(idf, frequencies[i]!, lengthNorm(fieldLength, mean), 1) / 1000;
           scores.set(number, (scores.get(number) ?? 0) + ((boost * weight) / length || 0));
         });
       }

@@ -3,7 +3,7 @@ import type { IdSet } from './id-set.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Frequencies kept for use again; more of them, for long queries, are let go. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 9;
 /** Room for articles that come after the space was made, as a share of those that were there. */
 const SLACK = 8;
 
@@ -13,7 +13,6 @@ export class Scratch {
   readonly #size: number;
   readonly #free: Frequencies[] = [];
   readonly #freeScores: Float64Array[][] = [];
-  #numbers: Uint32Array | undefined;
 
   constructor({ fields, size }: Pick<Snapshot, 'fields' | 'size'>) {
     this.#fields = fields.length;
@@ -23,12 +22,6 @@ export class Scratch {
   /** Whether it is wide enough for a snapshot and not much too wide. */
   fits({ fields, size }: Pick<Snapshot, 'fields' | 'size'>): boolean {
     return fields.length === this.#fields && size <= this.#size && size * 2 >= this.#size;
-  }
-
-  /** Room for the numbers of every article; to be used at once. */
-  get numbers(): Uint32Array {
-    this.#numbers ??= new Uint32Array(this.#size);
-    return this.#numbers;
   }
 
   take(): Frequencies {

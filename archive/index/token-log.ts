@@ -1,7 +1,7 @@
 import type { TokenColumns } from '../text/analysis.ts';
 
 /** Tokens of one block of the log: blocks are never copied, so the log takes no more room than its tokens. */
-export const LOG_BLOCK = 1 << 16;
+export const LOG_BLOCK = 1 << 13;
 
 /** Every token of the articles of a segment that is being built: its surface and its place, in columns, by blocks. */
 export class TokenLog {

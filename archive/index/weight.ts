@@ -14,19 +14,19 @@ export function inverseFrequency(documents: number, matching: number): number {
   return Math.log(1 + Math.abs((documents - matching + 0.5) / (matching + 0.5)));
 }
 
-/** What the length of a field, against the mean length, adds to the denominator of {@link normedWeight}. */
+/** What the length of a field, against the mean length, adds to the denominator of {@link thousandths}. */
 export function lengthNorm(length: number, mean: number): number {
   return K1 * (1 - B + B * (length / mean));
 }
 
 /**
- * Weight of one term in one field of one article, rounded to three decimals as Lunr rounds it.
+ * Weight of one term in one field of one article in thousandths, rounded as Lunr rounds it.
  *
  * @param frequency occurrences in the field, above 0
  * @param norm      see {@link lengthNorm}; lengths are in tokens
  * @see lunr 2.3.9, lib/builder.js, createFieldVectors
  */
-export function normedWeight(idf: number, frequency: number, norm: number, boost: number): number {
+export function thousandths(idf: number, frequency: number, norm: number, boost: number): number {
   const score = (idf * ((K1 + 1) * frequency)) / (norm + frequency);
-  return Math.round(score * boost * 1000) / 1000;
+  return Math.round(score * boost * 1000);
 }
