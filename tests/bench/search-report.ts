@@ -10,7 +10,8 @@ export interface Measured {
     /** Milliseconds from the start of a new process to its first result. */
     cold: number;
     rss: number;
-    groups: Readonly<Record<string, { first: number[]; best: number[]; found: number }>>;
+    /** Milliseconds of each query, the first time and in the middle of all times; of the processor's, all in all. */
+    groups: Readonly<Record<string, { first: number[]; best: number[]; found: number; cpu: number }>>;
     add: number | null;
   };
 }
@@ -50,6 +51,14 @@ export function tables(measured: ReadonlyMap<string, Measured>, count: number, r
   const first = asked.map(({ name, queried: { groups } }) =>
     [name, ...GROUPS.map((group) => (groups[group] === undefined ? '–' : quantiles(groups[group].first)))].join(' | '),
   );
+  const work = asked.map(({ name, queried: { groups } }) =>
+    [
+      name,
+      ...GROUPS.map((group) =>
+        groups[group] === undefined ? '–' : short(groups[group].cpu / groups[group].best.length),
+      ),
+    ].join(' | '),
+  );
   const head = [`| --- | ${GROUPS.map(() => '---').join(' | ')} |`];
   const load = loadavg()
     .map((value) => value.toFixed(0))
@@ -72,6 +81,10 @@ export function tables(measured: ReadonlyMap<string, Measured>, count: number, r
           `| asked for the first time | ${GROUPS.join(' | ')} |`,
           ...head,
           ...first.map((row) => `| ${row} |`),
+          '',
+          `| processor's ms a query, mean | ${GROUPS.join(' | ')} |`,
+          ...head,
+          ...work.map((row) => `| ${row} |`),
         ]),
     ...remarks.flatMap((remark) => ['', remark]),
   ].join('\n');

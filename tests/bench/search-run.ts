@@ -72,9 +72,10 @@ async function query(): Promise<void> {
   const rss = megabytes(process.memoryUsage().rss);
   const drawn: CorpusArticle[] = [];
   for await (const some of articles(Math.min(DRAWN_FROM, Number(count)))) drawn.push(...some);
-  const groups: Record<string, { first: number[]; best: number[]; found: number }> = {};
+  const groups: Record<string, { first: number[]; best: number[]; found: number; cpu: number }> = {};
   for (const asked of benchQueries(drawn)) {
     const times: number[] = [];
+    const cpu = cpuSeconds();
     let found: number | undefined;
     for (let i = 0; i < REPEATS; i++) {
       const { time, hits } = await timed(engine, asked);
@@ -82,10 +83,11 @@ async function query(): Promise<void> {
       found = hits;
     }
     if (found === undefined) continue;
-    groups[asked.group] ??= { first: [], best: [], found: 0 };
+    groups[asked.group] ??= { first: [], best: [], found: 0, cpu: 0 };
     const group = groups[asked.group]!;
     group.first.push(times[0]!);
     group.best.push(times.toSorted((a, b) => a - b)[REPEATS >> 1]!);
+    group.cpu += ((cpuSeconds() - cpu) * 1000) / REPEATS;
     if (found > 0) group.found++;
   }
   const adding: number[] = [];
