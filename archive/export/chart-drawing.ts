@@ -12,6 +12,8 @@ export interface DrawingOptions {
 
 const width = 760;
 const plotHeight = 230;
+/** Around the drawing. */
+const edge = 14;
 const left = 52;
 const right = 14;
 const legendRow = 20;
@@ -65,8 +67,9 @@ export function drawChart(chart: Chart, { measure, title }: DrawingOptions): Cha
       : chart.series.map((one, i) => legendOf(one, i, plot.top + plot.height + 38 + legendRow * i))),
     chart.periods.length === 0 ? text(left + 8, plot.top + 24, 'Статей с датой нет', { size: 13, colour: grey }) : '',
   ];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'PT Serif', Literata, Georgia, serif"><title>${markup(title.trim() || chartSentence(chart))}</title><rect width="100%" height="100%" fill="#fff"/>${parts.join('')}</svg>`;
-  return { svg, width, height, plot };
+  const whole = { width: width + 2 * edge, height: height + 2 * edge };
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-edge} ${-edge} ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" role="img" font-family="'PT Serif', Literata, Georgia, serif"><title>${markup(title.trim() || chartSentence(chart))}</title><rect x="${-edge}" y="${-edge}" width="${whole.width}" height="${whole.height}" fill="#fff"/>${parts.join('')}</svg>`;
+  return { svg, ...whole, plot: { ...plot, left: plot.left + edge, top: plot.top + edge } };
 }
 
 interface TextLook {

@@ -1,4 +1,4 @@
-import { shortMonth } from './russian-dates.ts';
+import { dayAndMonth, shortMonth } from './russian-dates.ts';
 
 /** What a reference can be made of. Names of authors as they are printed: they are not turned about. */
 export interface Cited {
@@ -78,7 +78,7 @@ function datesOf(date: string | null): [year?: string, day?: string] {
   const [year = '', month, day] = date.slice(0, 10).split('-');
   const name = shortMonth(Number(month));
   if (name === '') return [year];
-  return [year, day === undefined ? name : `${Number(day)} ${name}`];
+  return [year, day === undefined ? name : dayAndMonth(Number(day), Number(month))];
 }
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { ChartStep } from '../contract/charts.ts';
-import { longDate, shortMonth } from './russian-dates.ts';
+import { dayAndMonth, longDate, shortMonth } from './russian-dates.ts';
 
 /** A period under the axis: short, the year only where it begins or changes. */
 export function periodLabel(period: string, step: ChartStep, before: string | undefined): string {
@@ -7,7 +7,7 @@ export function periodLabel(period: string, step: ChartStep, before: string | un
   const fresh = before === undefined || before.slice(0, 4) !== year;
   if (step === 'year' || month === undefined) return year;
   const name = shortMonth(Number(month));
-  const text = day === undefined ? name : `${Number(day)}\u00a0${name}`;
+  const text = day === undefined ? name : dayAndMonth(Number(day), Number(month)).replace(' ', '\u00a0');
   return fresh ? `${text} ${year}` : text;
 }
 

@@ -22,3 +22,9 @@ export function period(first: string | undefined, last: string | undefined): str
 
 /** The short name of a month from 1, by ГОСТ Р 7.0.12-2011: «авг.». Any other number gives nothing. */
 export const shortMonth = (month: number): string => short[month - 1] ?? '';
+
+/** A day of a month with its short name: «12 авг.», but «12 июня»: what is not cut stands in the genitive. */
+export function dayAndMonth(day: number, month: number): string {
+  const name = shortMonth(month);
+  return `${day} ${name.endsWith('.') ? name : (genitive[month - 1] ?? '')}`.trim();
+}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Ellipsis, Merge } from 'lucide-react';
+import { ArrowLeft, ChartNoAxesColumn, Ellipsis, Merge } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { EntityPage as Page } from '../../archive/contract/entities.ts';
@@ -83,7 +83,7 @@ function Whole({ page }: { page: Page }) {
 }
 
 function EntityHead({ page }: { page: Page }) {
-  const { names, frame } = useMessages();
+  const { names, frame, charts } = useMessages();
   const say = useSayings();
   const { show } = usePlace();
   const openArticles = useOpenArticles();
@@ -120,6 +120,9 @@ function EntityHead({ page }: { page: Page }) {
             <Icon of={Ellipsis} />
           </Button>
         </ActionMenu>
+        <Act icon={ChartNoAxesColumn} onPress={() => show({ section: 'charts', lines: [`e:${page.id}`] })}>
+          {charts.open}
+        </Act>
         <Act icon={Merge} onPress={() => setAsking('merge')}>
           {names.merge}
         </Act>

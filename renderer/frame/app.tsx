@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArchiveClient } from '../../archive/contract/client.ts';
+import { ChartsPage } from '../charts/charts-page.tsx';
 import { EntityPage } from '../entities/entity-page.tsx';
 import { NamesPage } from '../entities/names-page.tsx';
 import { HomePage } from '../home/home-page.tsx';
@@ -113,5 +114,7 @@ function Room() {
       return <BinPage />;
     case 'journal':
       return <JournalPage />;
+    case 'charts':
+      return <ChartsPage />;
   }
 }

@@ -14,8 +14,11 @@ export function downloadFrom(job: Job): void {
 }
 
 /** Lets the person keep a text made in the window. */
-export function saveText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const saveText = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));
+
+/** Lets the person keep a file made in the window. */
+export function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -12,6 +12,7 @@ import '../notes/notes.css';
 import '../entities/entities.css';
 import '../selection/selection.css';
 import '../selection/export.css';
+import '../charts/charts.css';
 import '../library/library.css';
 import '../settings/settings.css';
 import '../keeping/keeping.css';

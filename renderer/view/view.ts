@@ -12,7 +12,8 @@ export type Section =
   | 'folders'
   | 'review'
   | 'bin'
-  | 'journal';
+  | 'journal'
+  | 'charts';
 export const sections: readonly Section[] = [
   'home',
   'search',
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   'review',
   'bin',
   'journal',
+  'charts',
 ];
 
 /** A search without the page of its result: pages, and which stories are unfolded, are the list's own business. */
@@ -66,6 +68,8 @@ export interface View {
   selection: number | null;
   /** The import job whose report is open. */
   job: string | null;
+  /** What a chart compares: `e:12` an entity, `q:…` a search. */
+  lines: readonly string[];
 }
 
 export const firstView: View = {
@@ -80,6 +84,7 @@ export const firstView: View = {
   entity: null,
   selection: null,
   job: null,
+  lines: [],
 };
 
 /** The view as the part of an address after #: only what differs from the first view. */

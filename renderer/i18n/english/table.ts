@@ -1,4 +1,5 @@
 import type { Messages } from '../russian/table.ts';
+import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
@@ -25,6 +26,7 @@ export const english: Messages = {
   notes,
   selections,
   exports,
+  charts,
   names,
   library,
   intake,

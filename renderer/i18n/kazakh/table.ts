@@ -1,5 +1,6 @@
 import { type Messages, russian } from '../russian/table.ts';
 import { typesetTable } from '../typography.ts';
+import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
@@ -25,6 +26,7 @@ export const kazakhSentences: Partly<Messages> = {
   notes,
   selections,
   exports,
+  charts,
   names,
   library,
   settings,

@@ -1,4 +1,5 @@
 import { typesetTable } from '../typography.ts';
+import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
@@ -24,6 +25,7 @@ export const russian = typesetTable({
   notes,
   selections,
   exports,
+  charts,
   names,
   library,
   intake,

@@ -44,6 +44,26 @@ test('record, ГОСТ Р 7.0.100-2018, 5.9 and 7', () => {
   );
 });
 
+test('within a text, ГОСТ Р 7.0.5-2008, 5: in brackets, areas parted by a point alone', () => {
+  check({ author: 'И. Петров' }, 'gost-7.0.5-in-text', '(И. Петров. Мост открыт // Заречье. 2024. 12 авг.)');
+  check({ title: 'Мост открыт?' }, 'gost-7.0.5-in-text', '(Мост открыт? // Заречье. 2024. 12 авг.)');
+});
+
+test('months, ГОСТ Р 7.0.12-2011: those that are not cut stand in the genitive after a day', () => {
+  check({ date: '2024-06-12' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 12 июня.');
+  check({ date: '2024-03-01' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 1 марта.');
+  check({ date: '2024-09-30T10:15' }, 'gost-7.0.5', 'Мост открыт // Заречье. – 2024. – 30 сент.');
+});
+
+test('names as they are printed: Latin letters, several, a joined one', () => {
+  const by = (author: string) =>
+    check({ author }, 'gost-7.0.5', `${author}. Мост открыт // Заречье. – 2024. – 12 авг.`);
+  by('Arailym Temirgaliyeva');
+  by('Иван Петров, Анна Ким');
+  by('Соб. инф');
+  check({ author: 'Петров И. И.' }, 'gost-7.0.5', 'Петров И. И. Мост открыт // Заречье. – 2024. – 12 авг.');
+});
+
 test('what is missing or awkward', () => {
   check({ date: null }, 'gost-7.0.5', 'Мост открыт // Заречье. – [б. г.].');
   check({ source: null, date: null }, 'gost-7.0.5', 'Мост открыт. – [Б. м. : б. и., б. г.].');

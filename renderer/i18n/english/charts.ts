@@ -1,0 +1,25 @@
+import type { Messages } from '../russian/table.ts';
+
+export const charts: Messages['charts'] = {
+  title: 'Charts',
+  sub: 'How many articles and when: searches, persons and organizations side by side',
+  open: 'On a chart',
+  field: 'Words of a search, or a name',
+  add: 'Add',
+  full: 'A chart has room for five',
+  remove: (label) => `Remove: ${label}`,
+  empty: 'Nothing to compare yet',
+  emptyMore: 'Type words as in the search, or choose a name. Up to five on a chart.',
+  measure: 'What to count',
+  measures: { articles: 'Articles', perThousand: 'Per thousand articles' },
+  step: 'Step',
+  steps: { auto: 'Auto', day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
+  coarser: (step) => `Too fine for this range, shown by: ${step.toLowerCase()}`,
+  undated: (label, n) => `“${label}”: without an exact date ${n}`,
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
+  file: 'Chart',
+  table: 'As a table',
+  period: 'Period',
+  openPeriod: (label, period, articles) => `${label}, ${period}: ${articles}. Open in the search`,
+};

@@ -1,0 +1,25 @@
+import type { Said } from './said.ts';
+
+export const charts: Said<'charts'> = {
+  title: 'Графиктер',
+  sub: 'Қанша мақала және қашан: іздеу сөздері, тұлғалар, ұйымдар қатар',
+  open: 'Графикте',
+  field: 'Іздеу сөздері немесе есім',
+  add: 'Қосу',
+  full: 'Бір графикке бесеу сыяды',
+  remove: (label) => `Алып тастау: ${label}`,
+  empty: 'Әзірге салыстыратын ештеңе жоқ',
+  emptyMore: 'Іздеудегідей сөздерді жазыңыз немесе есімді таңдаңыз. Бір графикте беске дейін.',
+  measure: 'Не саналады',
+  measures: { articles: 'Мақалалар', perThousand: 'Мың мақалаға' },
+  step: 'Аралық',
+  steps: { auto: 'Өзі', day: 'Күн', week: 'Апта', month: 'Ай', year: 'Жыл' },
+  coarser: (step) => `Мұндай ұсақ аралық сыймайды, көрсетілгені: ${step.toLowerCase()}`,
+  undated: (label, n) => `«${label}»: нақты күні жоқ ${n}`,
+  saveSvg: 'SVG сақтау',
+  savePng: 'PNG сақтау',
+  file: 'График',
+  table: 'Кесте түрінде',
+  period: 'Мерзім',
+  openPeriod: (label, period, articles) => `${label}, ${period}: ${articles}. Іздеуде ашу`,
+};
