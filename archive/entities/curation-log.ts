@@ -57,6 +57,34 @@ export type CurationRecord =
   | { readonly number: number; readonly at: string; readonly step: CurationStep }
   | { readonly number: number; readonly at: string; readonly undo: number };
 
+/** A record as the database keeps it: `undoes` is the number of the record it takes back; then `step` is empty. */
+export interface StoredRecord {
+  readonly id: number;
+  readonly step: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly undoes: number | null;
+}
+
+export function storedRecord({ id, step, at, undoes }: StoredRecord): CurationRecord {
+  const record = { number: id, at: new Date(at).toISOString() };
+  return undoes === null ? { ...record, step: JSON.parse(step) as CurationStep } : { ...record, undo: undoes };
+}
+
+/**
+ * Texts that steps behind record `number` have declared or stopped declaring: where they stand, names are to be read
+ * again.
+ */
+export function textsDecided(log: readonly CurationRecord[], number: number): string[] {
+  const byNumber = new Map(log.map((record) => [record.number, record]));
+  const stepOf = (record: CurationRecord | undefined): CurationStep | undefined =>
+    record === undefined || 'step' in record ? record?.step : stepOf(byNumber.get(record.undo));
+  return log.flatMap((record) => {
+    const step = record.number > number ? stepOf(record) : undefined;
+    return step?.step === 'declare' || step?.step === 'alias' ? [step.text] : [];
+  });
+}
+
 /** The log with one more step; numbers go up from 1. */
 export function decide(log: readonly CurationRecord[], step: CurationStep, at: string): CurationRecord[] {
   return [...log, { number: nextNumber(log), at, step }];

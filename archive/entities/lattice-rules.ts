@@ -3,18 +3,17 @@
 import { expansions } from './brackets.ts';
 import { begin, end, inside, labelCount, outside, single, types } from './labels.ts';
 import type { Constraint } from './tagger.ts';
-import type { Token } from './tokens.ts';
 import { marks } from './word-features.ts';
 
 /** More than any sum of weights: what is forced happens, what is forbidden does not. */
-const certain = 60;
+export const certain = 60;
 /** Enough to win against doubt, not against plain evidence. */
 const strong = 4;
 
 const ORG = types.indexOf('ORG');
 const PER = types.indexOf('PER');
 
-function raise(scores: Float64Array, from: number, to: number, type: number, by: number): void {
+export function raise(scores: Float64Array, from: number, to: number, type: number, by: number): void {
   for (let i = from; i < to; i++) {
     const label = to - from === 1 ? single : i === from ? begin : i === to - 1 ? end : inside;
     scores[i * labelCount + label(type)]! += by;
@@ -52,6 +51,21 @@ export const initialRule: Constraint = (tokens, words, scores) => {
   });
 };
 
+/** «Дж. Коми»: two letters stand for a given name, so the full stop is no end. */
+export const shortenedRule: Constraint = (tokens, words, scores) => {
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const shortened = tokens[i]!.text === 'Дж' && words[i + 1]!.mark === marks.stop;
+    if (
+      shortened &&
+      words[i + 2]!.isCapital &&
+      !words[i + 2]!.isUpper &&
+      tokens[i]!.sentence === tokens[i + 2]!.sentence
+    ) {
+      raise(scores, i, i + 3, PER, strong);
+    }
+  }
+};
+
 /** No name in the stretches given, by UTF-16 offsets. */
 export function silence(stretches: readonly { readonly start: number; readonly end: number }[]): Constraint {
   if (stretches.length === 0) return () => {};
@@ -61,46 +75,5 @@ export function silence(stretches: readonly { readonly start: number; readonly e
         scores[i * labelCount + outside]! += certain;
       }
     });
-  };
-}
-
-/** A name of the person's own dictionary. */
-export interface DictionaryEntry {
-  readonly kind: 'person' | 'organization';
-  readonly text: string;
-}
-
-/** Names that the person has declared, wherever they stand: in any case, by the beginnings their forms share. */
-export function dictionaryRule(
-  entries: readonly DictionaryEntry[],
-  cut: (text: string) => readonly Token[],
-): Constraint {
-  const stem = (text: string) => {
-    const lower = text.toLowerCase().replaceAll('ё', 'е');
-    return /^\p{Lu}+$/u.test(text) || lower.length < 4 ? lower : lower.slice(0, Math.max(3, lower.length - 2));
-  };
-  const byFirst = new Map<string, { stems: string[]; lengths: number[]; type: number }[]>();
-  for (const entry of entries) {
-    const words = cut(entry.text).map((token) => token.text);
-    if (words.length === 0) continue;
-    const item = {
-      stems: words.map(stem),
-      lengths: words.map((word) => word.length),
-      type: entry.kind === 'person' ? PER : ORG,
-    };
-    const first = item.stems[0]!.slice(0, 3);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), item]);
-  }
-  if (byFirst.size === 0) return () => {};
-  return (tokens, words, scores) => {
-    for (let i = 0; i < tokens.length; i++) {
-      for (const { stems, lengths, type } of byFirst.get(words[i]!.lowerText.slice(0, 3)) ?? []) {
-        const fits = stems.every((part, k) => {
-          const lower = words[i + k]?.lowerText;
-          return lower?.startsWith(part) && Math.abs(lower.length - lengths[k]!) <= 3;
-        });
-        if (fits) raise(scores, i, i + stems.length, type, certain);
-      }
-    }
   };
 }

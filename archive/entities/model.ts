@@ -98,8 +98,12 @@ export class ModelFormatError extends Error {
   override name = 'ModelFormatError';
 }
 
-/** Opens the bytes of a model file. Throws {@link ModelFormatError} if they are not one, or of another format. */
-export function openModel(bytes: Uint8Array): Model {
+/** What a model file says of itself. Throws {@link ModelFormatError} if the bytes are not one, or of another format. */
+export function modelHeader(bytes: Uint8Array): ModelHeader {
+  return readHeader(bytes).header;
+}
+
+function readHeader(bytes: Uint8Array): { header: ModelHeader; view: DataView; at: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12 || letters.some((letter, i) => bytes[i] !== letter)) {
     throw new ModelFormatError('these bytes are not a model');
@@ -107,7 +111,13 @@ export function openModel(bytes: Uint8Array): Model {
   if (view.getUint32(4, true) !== modelFormat) throw new ModelFormatError('the model is of another format');
   const headLength = view.getUint32(8, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + headLength))) as ModelHeader;
-  let at = 12 + headLength;
+  return { header, view, at: 12 + headLength };
+}
+
+/** Opens the bytes of a model file. Throws as {@link modelHeader}. */
+export function openModel(bytes: Uint8Array): Model {
+  const { header, view, at: begin } = readHeader(bytes);
+  let at = begin;
   const transitions = dialects.map(() => {
     const table = new Float64Array(L * L);
     for (let i = 0; i < table.length; i++, at += 4) table[i] = view.getFloat32(at, true);

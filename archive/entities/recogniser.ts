@@ -4,10 +4,10 @@ import type { Morphology } from '../text/morphology.ts';
 import { createGatherer, type NamedRun } from './article-names.ts';
 import { bylines } from './byline.ts';
 import { types } from './labels.ts';
-import { bracketRule, type DictionaryEntry, dictionaryRule, initialRule, silence, verbRule } from './lattice-rules.ts';
+import { bracketRule, initialRule, shortenedRule, silence, verbRule } from './lattice-rules.ts';
 import type { Article, Field, Mention, Recognition } from './mention.ts';
-import { openModel } from './model.ts';
-import { fold } from './name-key.ts';
+import { modelHeader, openModel } from './model.ts';
+import { type DictionaryEntry, type OwnNames, ownNames } from './own-names.ts';
 import { rememberedMorphology } from './remembered-morphology.ts';
 import { withBusiness, withKnownTails, withoutLeadUp } from './span-rules.ts';
 import { createTagger } from './tagger.ts';
@@ -16,16 +16,18 @@ import { type Token, tokenize } from './tokens.ts';
 export interface Recogniser {
   /** Changes with the model and the rules; an article read by another version is read again. */
   readonly version: string;
-  /** Persons and organizations of one article. Pure: the same article gives the same answer. */
-  recognise(article: Article): Recognition;
+  /**
+   * Persons and organizations of one article. Pure: the same article and names give the same answer.
+   *
+   * @param declared texts that the person has declared names (`Curation.declarations`)
+   */
+  recognise(article: Article, declared?: readonly DictionaryEntry[]): Recognition;
 }
 
 export interface RecogniserParts {
   readonly morphology: Morphology;
   /** Bytes of `model.bin`. Throws `ModelFormatError` if they are not. */
   readonly model: Uint8Array;
-  /** Texts that the person has declared names (`Curation.declarations`). */
-  readonly dictionary?: readonly DictionaryEntry[] | undefined;
 }
 
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
@@ -37,23 +39,23 @@ interface Found extends NamedRun {
   readonly probability: number;
 }
 
-export function createRecogniser({ morphology: words, model: bytes, dictionary = [] }: RecogniserParts): Recogniser {
+export function createRecogniser({ morphology: words, model: bytes }: RecogniserParts): Recogniser {
   const morphology = rememberedMorphology(words);
   const model = openModel(bytes);
-  const version = `${model.header.version}.${rulesVersion}`;
+  const version = versionOf(model.header);
   const gather = createGatherer(morphology);
-  const declared = new Set(dictionary.map(({ text }) => fold(text)));
-  const rules = [bracketRule, verbRule, initialRule, dictionaryRule(dictionary, tokenize)];
+  const rules = [bracketRule, verbRule, initialRule, shortenedRule];
+  let taught = { key: '[]', own: ownNames([]) };
   // NEREL's guideline keeps full names with their tails («МИД Казахстана»), as a filter should show them.
   const tagger = createTagger(model, morphology, 'NEREL', rules);
 
   /** Title and body are tagged as one document, so that one helps to read the other. */
-  const find = (article: Article): { found: Found[]; tokens: Token[] } => {
+  const find = (article: Article, own: OwnNames): { found: Found[]; tokens: Token[] } => {
     const gap = article.title.length + 2;
     const text = `${article.title}\n\n${article.body}`;
     const tokens = tokenize(text);
     const quiet = silence(silentStretches(article, gap));
-    const { spans, words } = tagger.tag(tokens, [quiet]);
+    const { spans, words } = tagger.tag(tokens, [own.rule, quiet]);
     const bodies = spans.filter((span) => types[span.type] === 'ORG');
     const whole = withKnownTails(
       bodies.map((span) => withoutLeadUp(withBusiness(span, tokens, words, morphology), tokens, text)),
@@ -76,7 +78,7 @@ export function createRecogniser({ morphology: words, model: bytes, dictionary =
         probability: span.probability,
       });
     }
-    const named = found.filter((one) => isName(one, declared) && !isAttribute(one, tokens));
+    const named = found.filter((one) => isName(one, own) && !isAttribute(one, tokens));
     return { found: named, tokens };
   };
 
@@ -88,8 +90,11 @@ export function createRecogniser({ morphology: words, model: bytes, dictionary =
     return adjective?.grammemes[0] === 'ADJF' && morphology.parses(next)[0]?.grammemes[0] === 'NOUN';
   };
 
-  const recognise = (article: Article): Recognition => {
-    const { found, tokens } = find(article);
+  const recognise = (article: Article, declared: readonly DictionaryEntry[] = []): Recognition => {
+    const key = JSON.stringify(declared);
+    if (key !== taught.key) taught = { key, own: ownNames(declared) };
+    const { own } = taught;
+    const { found, tokens } = find(article, own);
     const gap = article.title.length + 2;
     const { names, nameOf, normals, proposals } = gather(tokens, found);
     const mentions = found.map((one, i): Mention => {
@@ -100,7 +105,7 @@ export function createRecogniser({ morphology: words, model: bytes, dictionary =
         end: tokens[one.to - 1]!.end - shift,
         kind: one.kind,
         text: one.text,
-        normal: normals[i]!,
+        normal: own.textAt(tokens, one.from, one.to) ?? normals[i]!,
         probability: Math.round(one.probability * 1000) / 1000,
         name: nameOf[i]!,
       };
@@ -109,6 +114,11 @@ export function createRecogniser({ morphology: words, model: bytes, dictionary =
   };
   return { version, recognise };
 }
+
+/** Version of the recogniser that these bytes of `model.bin` make, without opening the weights. */
+export const recogniserVersion = (model: Uint8Array) => versionOf(modelHeader(model));
+
+const versionOf = ({ version }: { readonly version: string }) => `${version}.${rulesVersion}`;
 
 /** Bylines and credits, and every place where the article's own author or source is only signed. */
 function silentStretches(article: Article, gap: number) {
@@ -124,8 +134,8 @@ function silentStretches(article: Article, gap: number) {
 }
 
 /** «Центр», «Организацией» with a capital, «полиция», «правительство»: no name of anything by itself. */
-function isName(one: NamedRun, declared: ReadonlySet<string>): boolean {
-  if (declared.has(fold(one.text))) return true;
+function isName(one: NamedRun, own: OwnNames): boolean {
+  if (own.has(one.text)) return true;
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
   if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
   const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];

@@ -35,7 +35,7 @@ export interface WordFacts {
   readonly isWord: boolean;
   readonly isCapital: boolean;
   readonly isUpper: boolean;
-  /** One capital letter, or «Дж». */
+  /** One capital letter. */
   readonly isInitial: boolean;
   readonly isGivenName: boolean;
   readonly isOrganizationNoun: boolean;
@@ -194,7 +194,7 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
     isWord,
     isCapital,
     isUpper,
-    isInitial: isCapital && (word.length === 1 || word === 'Дж'),
+    isInitial: isCapital && word.length === 1,
     isGivenName: (known & 1) !== 0,
     isOrganizationNoun: organizationNoun,
     isRole: role,

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { ArchiveClient } from '../contract/client.ts';
 import { type Archive, type ArchiveParts, openArchive } from '../service/archive.ts';
 import type { Log } from '../service/log.ts';
+import { refreshNames } from '../service/recognising.ts';
 import { fileBacklog } from '../service/reprints.ts';
 import { resumeImports } from '../service/resuming.ts';
 import { type ArchiveRouter, router as makeRouter } from '../service/router.ts';
@@ -45,6 +46,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     stay() {
       resumeImports(archive);
       fileBacklog(archive);
+      refreshNames(archive);
       archive.watching.start();
       archive.backups.keepDaily();
     },

@@ -1,5 +1,6 @@
 import type { Rejection } from '../contract/jobs.ts';
 import type { Recognition } from '../entities/mention.ts';
+import type { DictionaryEntry } from '../entities/own-names.ts';
 import type { ArticleRecord, Place } from './article-record.ts';
 import type { FileChoices } from './choices.ts';
 import type { Source } from './walk.ts';
@@ -17,6 +18,8 @@ export interface AnalysisPool {
   read(paths: readonly Source[], options: ReadOptions): AsyncIterable<ImportBatch>;
   /** Analyses texts that the archive has already: after a change of the analyzer or the model, or to rebuild an index. */
   analyse(texts: AsyncIterable<readonly StoredText[]>, signal: AbortSignal): AsyncIterable<AnalysedTexts>;
+  /** Texts that the person has declared names: whatever is analysed from now on is read with them. */
+  teach(names: readonly DictionaryEntry[]): void;
   /** Ends the workers. */
   close(): Promise<void>;
 }

@@ -123,8 +123,10 @@ export class Archive {
     return this.#annotations;
   }
 
+  /** The analysis workers, with the person's dictionary of names. */
   pool(): AnalysisPool {
     this.#pool ??= this.parts.pool();
+    this.#pool.teach(this.entities.dictionary);
     return this.#pool;
   }
 

@@ -103,7 +103,7 @@ function ledger({ database: store }: Archive, mend: boolean): Finding {
 
 async function recognition(archive: Archive, job: JobWork, mend: boolean): Promise<Finding> {
   const unread = articlesUnread(archive.database);
-  if (mend) await readNamesAgain(archive, unread, job.signal);
+  if (mend) await readNamesAgain(archive, unread, job);
   const left = mend ? articlesUnread(archive.database).length : unread.length;
   const state = unread.length === 0 ? 'ok' : left === 0 ? 'mended' : 'bad';
   return found('recognition', state, unread.length, { of: archive.articles.count });

@@ -7,13 +7,17 @@ import {
   type CurationStep,
   type EntityRef,
   entityRef,
+  kindOf,
   refsOf,
+  type StoredRecord,
   stepsInForce,
+  storedRecord,
 } from '../entities/curation-log.ts';
 import type { Evidence, Recognition } from '../entities/mention.ts';
 import { fold } from '../entities/name-key.ts';
+import type { DictionaryEntry } from '../entities/own-names.ts';
 import { type Assignment, EntityRegistry } from '../entities/registry.ts';
-import type { Database } from '../store/database.ts';
+import type { Database, Row } from '../store/database.ts';
 import {
   type EntityRecord,
   entityKeyRecords,
@@ -174,6 +178,11 @@ export class EntityBook {
     return found;
   }
 
+  /** Texts that the person has declared names: the recogniser's dictionary. */
+  get dictionary(): DictionaryEntry[] {
+    return this.#curation.declarations.map(({ entity, text }) => ({ kind: kindOf(entity), text }));
+  }
+
   get curation(): Curation {
     return this.#curation;
   }
@@ -290,13 +299,8 @@ export class EntityBook {
     const entities = entityRecords(this.#database);
     for (const record of entities) this.#keep(record);
     this.#log = this.#database
-      .all<{ id: number; step: string; at: number; undoes: number | null }>(
-        'SELECT id, step, at, undoes FROM curation ORDER BY id',
-      )
-      .map(({ id, step, at, undoes }) => {
-        const record = { number: id, at: new Date(at).toISOString() };
-        return undoes === null ? { ...record, step: JSON.parse(step) as CurationStep } : { ...record, undo: undoes };
-      });
+      .all<Row & StoredRecord>('SELECT id, step, at, undoes FROM curation ORDER BY id')
+      .map(storedRecord);
     this.#curation = replay(this.#log);
     this.#bySpelling = this.#curation.declarations.length > 0;
     this.#concerned = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsMoved(step)));

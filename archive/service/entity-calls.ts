@@ -6,6 +6,7 @@ import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { entityDetail, entityPage } from './entity-page.ts';
+import { refreshNames } from './recognising.ts';
 
 const alphabet = new Intl.Collator('ru');
 
@@ -26,6 +27,7 @@ export function entityCalls(archive: Archive) {
       throw error;
     }
     archive.forget();
+    refreshNames(archive);
     changes.publish('entities', 'articles');
     return written;
   };

@@ -1,6 +1,7 @@
 import { redo, undo } from '../store/history.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
+import { refreshNames } from './recognising.ts';
 
 export function historyCalls(archive: Archive) {
   const { database, changes } = archive;
@@ -8,6 +9,7 @@ export function historyCalls(archive: Archive) {
   const turned = async <Result>(turn: () => Result): Promise<Result> => {
     const result = turn();
     archive.forget();
+    refreshNames(archive);
     await archive.index.catchUp();
     changes.publish('articles', 'annotations', 'selections', 'entities', 'glossary');
     return result;

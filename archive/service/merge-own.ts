@@ -2,7 +2,7 @@ import { place } from '../annotations/place.ts';
 import type { MergeReport } from '../contract/portable.ts';
 import { type SearchRequest, searchRequest } from '../contract/search.ts';
 import type { ArticleField } from '../contract/values.ts';
-import { appendLog, type CurationRecord, type CurationStep, type EntityRef } from '../entities/curation-log.ts';
+import { appendLog, type EntityRef, storedRecord } from '../entities/curation-log.ts';
 import type { Row } from '../store/database.ts';
 import { takeStep } from '../store/history.ts';
 import type { IncomingDatabase } from '../store/incoming.ts';
@@ -38,13 +38,7 @@ export function mergeOwn(
 }
 
 function mergeCuration(archive: Archive, incoming: IncomingDatabase, report: MergeReport, write: boolean): void {
-  const theirs = incoming.curation().map(
-    ({ id, step, at }): CurationRecord => ({
-      number: id,
-      at: new Date(at).toISOString(),
-      step: JSON.parse(step) as CurationStep,
-    }),
-  );
+  const theirs = incoming.curation().map(storedRecord);
   const own = archive.entities.log;
   const fresh = appendLog(own, theirs, new Date().toISOString()).slice(own.length);
   report.curation = fresh.length;

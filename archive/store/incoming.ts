@@ -52,8 +52,10 @@ export class IncomingDatabase {
     return this.#copy.all<{ id: number; name: string }>('SELECT id, name FROM selection ORDER BY id');
   }
 
-  curation(): { id: number; step: string; at: number }[] {
-    return this.#copy.all<{ id: number; step: string; at: number }>('SELECT id, step, at FROM curation ORDER BY id');
+  curation(): { id: number; step: string; at: number; undoes: number | null }[] {
+    return this.#copy.all<{ id: number; step: string; at: number; undoes: number | null }>(
+      'SELECT id, step, at, undoes FROM curation ORDER BY id',
+    );
   }
 
   /** The durable names of entities by their ids there: `person:нуртлеу|мурат`. */

@@ -19,14 +19,14 @@ async function carryOut(order: Order): Promise<void> {
   if (order.order === 'known') {
     answered(order.known);
   } else if (order.order === 'analyse') {
-    const analysed = analysis.texts(order.texts);
+    const analysed = analysis.texts(order.texts, order.names);
     send({ answer: 'analysed', analysed }, analysed.segment);
   } else {
     const reading = await readTask(order.task, (item) => {
       Atomics.store(cells, 0, item);
       beat();
     });
-    const batch = analysis.batch(reading, await known(reading.articles.map(({ hash }) => hash)));
+    const batch = analysis.batch(reading, await known(reading.articles.map(({ hash }) => hash)), order.names);
     send({ answer: 'read', batch }, batch.segment);
   }
 }

@@ -1,3 +1,4 @@
+import type { DictionaryEntry } from '../entities/own-names.ts';
 import type { AnalysedTexts, ImportBatch, StoredText } from '../import/analysis-pool.ts';
 import type { Task } from '../import/tasks.ts';
 
@@ -16,8 +17,8 @@ export type WorkTask = Exclude<Task, { kind: 'report' }>;
 
 /** To a worker: one piece of work at a time, and the answers to what it asks meanwhile. */
 export type Order =
-  | { readonly order: 'read'; readonly task: WorkTask }
-  | { readonly order: 'analyse'; readonly texts: readonly StoredText[] }
+  | { readonly order: 'read'; readonly task: WorkTask; readonly names: readonly DictionaryEntry[] }
+  | { readonly order: 'analyse'; readonly texts: readonly StoredText[]; readonly names: readonly DictionaryEntry[] }
   | { readonly order: 'known'; readonly known: readonly boolean[] };
 
 /** From a worker. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { DictionaryEntry } from '../entities/own-names.ts';
 import type { AnalysisPool, ImportBatch } from '../import/analysis-pool.ts';
 import { tasks } from '../import/tasks.ts';
 import { CrewMember, type CrewParts, WorkerLost } from './crew.ts';
@@ -50,6 +51,7 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
   const crew = Array.from({ length: workers }, () => new CrewMember(parts));
   const free = [...crew];
   const queue: ((member: CrewMember) => void)[] = [];
+  let names: readonly DictionaryEntry[] = [];
 
   async function carryOut(order: Order, signal: AbortSignal, known: (hashes: readonly string[]) => readonly boolean[]) {
     const member = free.pop() ?? (await new Promise<CrewMember>((resolve) => queue.push(resolve)));
@@ -98,7 +100,7 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
           }
           return {
             place,
-            batches: await readTask(task, (part) => carryOut({ order: 'read', task: part }, signal, known)),
+            batches: await readTask(task, (part) => carryOut({ order: 'read', task: part, names }, signal, known)),
           };
         },
       );
@@ -114,13 +116,16 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
     },
     async *analyse(texts, signal) {
       const results = inOrder(texts, workers * AHEAD, (some) =>
-        carryOut({ order: 'analyse', texts: some }, signal, () => []),
+        carryOut({ order: 'analyse', texts: some, names }, signal, () => []),
       );
       for await (const answer of results) {
         signal.throwIfAborted();
         if (answer.answer === 'analysed') yield answer.analysed;
       }
       signal.throwIfAborted();
+    },
+    teach(declared) {
+      names = declared;
     },
     async close() {
       await Promise.all(crew.map((member) => member.dismiss()));

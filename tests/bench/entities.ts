@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { types } from '../../archive/entities/labels.ts';
-import { bracketRule, initialRule, verbRule } from '../../archive/entities/lattice-rules.ts';
+import { bracketRule, initialRule, shortenedRule, verbRule } from '../../archive/entities/lattice-rules.ts';
 import { type Dialect, openModel } from '../../archive/entities/model.ts';
 import { type Counts, interval, measures, scoreDocument, sum, type TypedSpan } from '../../archive/entities/score.ts';
 import { createTagger, type Tagger } from '../../archive/entities/tagger.ts';
@@ -56,7 +56,7 @@ const taggers = new Map<Dialect, Tagger>();
 const taggerOf = (dialect: Dialect): Tagger => {
   const known = taggers.get(dialect);
   if (known) return known;
-  const made = createTagger(model, morphology, dialect, [bracketRule, verbRule, initialRule]);
+  const made = createTagger(model, morphology, dialect, [bracketRule, verbRule, initialRule, shortenedRule]);
   taggers.set(dialect, made);
   return made;
 };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createRecogniser } from '../../../archive/entities/recogniser.ts';
-import { morphologyOfTests } from '../text/morphology-of-tests.ts';
+import { recogniserVersion } from '../../../archive/entities/recogniser.ts';
 import { modelBytes, recogniserOfTests } from './recogniser-of-tests.ts';
 
 /** Names found, by kind, each with the places that lead to it: `Label: place, place`. */
@@ -75,10 +74,14 @@ test('who wrote it is not whom it is about', () => {
 test('a text that the person declared a name is found in any case', () => {
   const body = 'Вчера на ярмарке видели бабушку Зяблу. С Зяблой говорили соседи.';
   const found = (dictionary: readonly { kind: 'person'; text: string }[]) =>
-    createRecogniser({ morphology: morphologyOfTests(), model: modelBytes(), dictionary })
-      .recognise({ title: '', body })
+    recogniserOfTests()
+      .recognise({ title: '', body }, dictionary)
       .mentions.map(({ text }) => text);
   expect(found([{ kind: 'person', text: 'Зябла' }])).toEqual(['Зяблу', 'Зяблой']);
+});
+
+test('the version is known without opening the weights', () => {
+  expect(recogniserVersion(modelBytes())).toBe(recogniserOfTests().version);
 });
 
 test('nothing comes of nothing', () => {

@@ -124,3 +124,28 @@ test('articles are split off, alone or of one spelling', async () => {
   const count = (name: string) => after.find((entity) => entity.name === name)?.articles;
   expect([count('Касенов-сын'), count('Тимур Касенов')]).toEqual([2, one.articles - 2]);
 });
+
+test('a declared name is found in every case, in old articles and new; undone, it is gone', async () => {
+  const archive = archiveOfTests();
+  const about = (title: string, body: string): Story => ({ title, body });
+  await archive.take([
+    about('Ярмарка', 'Вчера на ярмарке видели бабушку Зяблу. Соседи рады.'),
+    about('Дом', 'Дом стоит.'),
+  ]);
+  const { client } = archive;
+  const ended = async () => {
+    for (const { id, kind } of await client.jobs.list())
+      if (kind === 'recognition') await archive.archive.jobs.ended(id);
+  };
+  const found = async () =>
+    (await client.entities.list({ filter: 'зябла' })).entities.map(({ name, articles }) => `${name}: ${articles}`);
+  expect(await found()).toEqual([]);
+  await client.entities.curate({ step: 'declare', kind: 'person', text: 'Зяблу', name: 'Зябла' });
+  await ended();
+  expect(await found()).toEqual(['Зябла: 1']);
+  await archive.take([about('Соседи', 'Соседи говорили с Зяблой до вечера.')]);
+  expect(await found()).toEqual(['Зябла: 2']);
+  await client.history.undo();
+  await ended();
+  expect(await found()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { DictionaryEntry } from '../../../archive/entities/own-names.ts';
 import { createRecogniser } from '../../../archive/entities/recogniser.ts';
 import type { AnalysedArticle, AnalysisPool, ImportBatch } from '../../../archive/import/analysis-pool.ts';
 import { createSegmentBuilder } from '../../../archive/index/segment-builder.ts';
@@ -34,6 +35,7 @@ export function poolOfTests(): AnalysisPool {
     for (const text of texts) builder.add(text);
     return builder.finish().bytes;
   };
+  let names: readonly DictionaryEntry[] = [];
   const analysed = (story: Story, file: string, record: number): AnalysedArticle => ({
     record: {
       key: story.key ?? null,
@@ -54,7 +56,7 @@ export function poolOfTests(): AnalysisPool {
     hash: createHash('sha256').update(`${story.title}\n${story.body}`).digest('hex'),
     encoding: 'utf-8',
     format: 'json',
-    recognition: recogniser.recognise(story),
+    recognition: recogniser.recognise(story, names),
   });
   return {
     async *read(sources, { signal, known, progress, taken = () => undefined }) {
@@ -113,10 +115,13 @@ export function poolOfTests(): AnalysisPool {
         signal.throwIfAborted();
         yield {
           ids: texts.map(({ id }) => id),
-          recognitions: texts.map(({ title, body }) => recogniser.recognise({ title, body })),
+          recognitions: texts.map(({ title, body }) => recogniser.recognise({ title, body }, names)),
           segment: segmentOf(texts),
         };
       }
+    },
+    teach(declared) {
+      names = declared;
     },
     close: async () => undefined,
   };
