@@ -1,5 +1,8 @@
 import type { Note, SearchRequest } from '../contract/search.ts';
 import type { TextResult, WordSearched } from '../index/search-types.ts';
+import { kazakhSpellings } from '../text/kazakh.ts';
+import { typedAsKazakh } from '../text/keyboard-layout.ts';
+import { fold } from '../text/letters.ts';
 import { cyrillicSpellings } from '../text/transliteration.ts';
 import type { Archive } from './archive.ts';
 import { countOf, isUnknown, type Understood } from './understanding.ts';
@@ -64,6 +67,7 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
         break;
       }
     }
+    for (const spelling of kazakhTyped(archive, word.word)) offer('transliteration', spelling);
     for (const similar of index.similar(word.word, 2)) offer('spelling', similar.text);
   }
   const lemmas = word.readings.slice(0, 2).map((reading) => reading.lemma);
@@ -73,6 +77,15 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
     if (kind !== 'expansion' || !archive.glossary.explains(word.word)) offer(kind, text);
   }
   return offers;
+}
+
+/** The word as a Kazakh hand may have meant it: Russian letters, or figures, in place of those a keyboard lacks. */
+function kazakhTyped(archive: Archive, word: string): string[] {
+  const { index } = archive.index;
+  const begins = (prefix: string) => index.complete(prefix, 1).length > 0;
+  const asFigures = typedAsKazakh(word);
+  const byFigures = asFigures !== word && begins(asFigures) ? [asFigures] : [];
+  return [...byFigures, ...kazakhSpellings(fold(word), begins)];
 }
 
 /** The query with one of its words replaced; undefined when the word does not stand in it as a word. */

@@ -49,3 +49,29 @@ export function kazakhStems(word: string): string[] {
   }
   return stems;
 }
+
+/** Spellings made of one at most; a word has few that the archive's words begin like. */
+const MOST_SPELLINGS = 8;
+
+const KAZAKH_OF = Map.groupBy(Object.entries(RUSSIAN_OF), ([, russian]) => russian);
+
+/**
+ * Kazakh spellings of a folded word typed on a Russian keyboard: казакстан → қазақстан. `begins` says whether any word of
+ * the archive begins so, and cuts the search.
+ */
+export function kazakhSpellings(word: string, begins: (prefix: string) => boolean): string[] {
+  const found: string[] = [];
+  const extend = (prefix: string) => {
+    if (found.length >= MOST_SPELLINGS) return;
+    if (prefix.length === word.length) {
+      if (prefix !== word) found.push(prefix);
+      return;
+    }
+    const letter = word[prefix.length]!;
+    for (const next of [letter, ...(KAZAKH_OF.get(letter) ?? []).map(([kazakh]) => kazakh)]) {
+      if (begins(prefix + next)) extend(prefix + next);
+    }
+  };
+  extend('');
+  return found;
+}

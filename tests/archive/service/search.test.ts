@@ -138,3 +138,24 @@ test('saved searches count what came since they were looked at', async () => {
   await client.search.lookedAt({ id: saved.id });
   expect((await client.search.saved())[0]).toMatchObject({ total: 3, fresh: 0 });
 });
+
+test('other letters, a slip and Kazakh letters are offered with the number of articles', async () => {
+  const { client, take } = await opened();
+  await take([
+    { title: 'Қазақстан жаңалықтары', body: 'Қазақстан мен Өскемен туралы.' },
+    { title: 'Нуртлеу в Астане', body: 'Мурат Нуртлеу и Ержан Токаев говорили о воде.' },
+  ]);
+  const check = async (query: string, kind: string, text: string, count: number) => {
+    const { notes } = await client.search.run(searchRequest.parse({ query }));
+    expect(
+      notes.filter((note) => note.kind === kind).map((note) => [note.text.toLowerCase(), note.count]),
+    ).toContainEqual([text, count]);
+  };
+  await check('Nurtleu', 'transliteration', 'нуртлеу', 1);
+  await check('Yerzhan', 'transliteration', 'ержан', 1);
+  await check('Tokayev', 'transliteration', 'токаев', 1);
+  await check('нуртлыу', 'spelling', 'нуртлеу', 1);
+  await check('Казакстан', 'transliteration', 'қазақстан', 1);
+  await check('0аза0стан', 'transliteration', 'қазақстан', 1);
+  await check('Оскемен', 'transliteration', 'өскемен', 1);
+});

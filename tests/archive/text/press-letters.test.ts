@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutKazakhLetters } from '../../../archive/text/kazakh.ts';
+import { kazakhSpellings, withoutKazakhLetters } from '../../../archive/text/kazakh.ts';
 import { analyzer, finds, findsNot } from './finding.ts';
 
 /** Letters and characters, row by row, as a reader of Russian press tries them. */
@@ -96,6 +96,12 @@ test('L16: Kazakh words typed on a Russian keyboard are one spelling after foldi
     const [kazakh, russian] = pair.split(':') as [string, string];
     expect(withoutKazakhLetters(kazakh.toLowerCase())).toBe(russian);
   }
+  const words = ['қазақстан', 'казак', 'өскемен'];
+  const begins = (prefix: string) => words.some((word) => word.startsWith(prefix));
+  expect(kazakhSpellings('казакстан', begins)).toEqual(['қазақстан']);
+  expect(kazakhSpellings('оскемен', begins)).toEqual(['өскемен']);
+  expect(kazakhSpellings('казак', begins)).toEqual(['қазақ']);
+  expect(kazakhSpellings('москва', begins)).toEqual([]);
 });
 
 test('L17: letters of three alphabets that look the same', () => {
