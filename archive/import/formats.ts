@@ -86,8 +86,11 @@ async function readAt(source: SourceFile, depth: number, budget: Budget): Promis
       const read = (member: SourceFile, below: number) => readAt(member, below, budget);
       return await archiveReading(source, found, { budget, depth, largest: LARGEST_FILE, read });
     }
-    if (isDocument(found)) return documentReading(source, found, await documents[found](source));
-    return await readers[found](source);
+    const reading = isDocument(found)
+      ? documentReading(source, found, await documents[found](source))
+      : await readers[found](source);
+    // Nothing goes without a line of the report; blank lines alone are nothing wrong in a file of lines.
+    return reading.reads.length === 0 && found !== 'jsonl' ? refused(file, reading.format, 'no-text') : reading;
   } catch (error) {
     return refused(file, format, reasonOf(error));
   }
