@@ -50,7 +50,7 @@ export function elementText(root: Node): string {
   return plainText(
     out
       .join('')
-      .replace(/ *\n */g, '\n')
+      .replace(/(?<! ) *\n */g, '\n')
       .replace(/ {2,}/g, ' '),
   );
 }

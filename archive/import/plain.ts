@@ -5,14 +5,18 @@ import { createHash } from 'node:crypto';
  * one empty line in a row. Everything else (soft hyphens, no-break spaces, stress marks) stays as the author wrote it.
  */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replaceAll('\0', '')
-    .replaceAll('\ufeff', '')
-    .replace(/[ \t\f\v]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replaceAll('\0', '')
+      .replaceAll('\ufeff', '')
+      // Begun only where a run of blanks begins: else a long run takes the square of its length.
+      .replace(/(?<![ \t\f\v])[ \t\f\v]+$/gm, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n+/, '')
+      .trimEnd()
+  );
 }
 
 /** A headline or another field of one line. */
