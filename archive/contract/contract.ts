@@ -9,7 +9,17 @@ import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
 import { glossaryAddition, glossaryChange, glossaryEntry } from './glossary.ts';
 import { home } from './home.ts';
-import { doubtfulArticle, doubtfulField, folderRule, watchedFile, watchedFolder } from './intake.ts';
+import {
+  doubtfulArticle,
+  doubtfulField,
+  fileChoices,
+  filePreview,
+  fileRef,
+  folderRule,
+  readFile,
+  watchedFile,
+  watchedFolder,
+} from './intake.ts';
 import { importReport, importSummary, job } from './jobs.ts';
 import { checkUp, journalLine } from './keeping.ts';
 import { archiveInfo, place, savedSearch, selection, selectionDetail, settings } from './library.ts';
@@ -87,6 +97,22 @@ export const contract = {
     /** Goes on with an import that was cancelled or failed, where it stood. */
     proceed: call.input(z.object({ job: z.string() })).output(jobStarted),
     report: call.input(z.object({ job: z.string() })).output(importReport),
+    /** The files that an import read, by name. */
+    files: call
+      .input(
+        z.object({
+          job: z.string(),
+          offset: z.int().nonnegative().default(0),
+          limit: z.int().min(1).max(1000).default(100),
+        }),
+      )
+      .output(z.object({ total: z.int().nonnegative(), files: z.array(readFile) })),
+    /** How a file would be taken with these choices: before it is read again. */
+    preview: call.input(z.object({ file: fileRef, choices: fileChoices.default({}) })).output(filePreview),
+    /** Reads files again as the person chose; what came of them before is replaced. */
+    retake: call
+      .input(z.object({ files: z.array(fileRef).min(1).max(10_000), choices: fileChoices.default({}) }))
+      .output(jobStarted),
   },
   folders: {
     /** The folders that are watched, with the figures of their ledgers. */

@@ -73,3 +73,75 @@ export const doubtfulArticle = articleSummary.extend({
   doubts: z.array(doubt),
 });
 export type DoubtfulArticle = z.infer<typeof doubtfulArticle>;
+
+/** What a column of a table can hold. */
+export const tableField = z.enum(['title', 'body', 'lead', 'author', 'source', 'date', 'url', 'rubric', 'tags', 'key']);
+export type TableField = z.infer<typeof tableField>;
+
+export const columnMapping = z.object({
+  /** Whether the first row names the columns. */
+  header: z.boolean(),
+  /** For each column its field; null for one that is not taken. */
+  fields: z.array(tableField.nullable()).max(1000),
+});
+export type ColumnMapping = z.infer<typeof columnMapping>;
+
+/** The encodings a text can be read in. */
+export const encodingName = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'koi8-r',
+  'cp866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
+  'kz-1048',
+]);
+export type EncodingName = z.infer<typeof encodingName>;
+
+/** What a person decides about a file; what is not given is found out. */
+export const fileChoices = z.object({
+  encoding: encodingName.optional(),
+  /** Put letters right that a wrong encoding damaged. */
+  repair: z.boolean().optional(),
+  columns: columnMapping.optional(),
+  /** Where articles begin in the text of a document, UTF-16 offsets; an empty list keeps it whole. */
+  cuts: z.array(z.int().nonnegative()).max(10_000).optional(),
+});
+export type FileChoices = z.infer<typeof fileChoices>;
+
+/** A file of an import: one that was read, or a rejection of the report. */
+export const fileRef = z.object({ kind: z.enum(['read', 'rejected']), id });
+export type FileRef = z.infer<typeof fileRef>;
+
+/** A file that an import read. */
+export const readFile = z.object({
+  id,
+  file: z.string(),
+  encoding: z.string(),
+  format: z.string(),
+  size: z.int().nonnegative(),
+});
+export type ReadFile = z.infer<typeof readFile>;
+
+/** How a file would be taken with the choices given. */
+export const filePreview = z.object({
+  file: z.string(),
+  format: z.string(),
+  /** Empty where the format knows none. */
+  encoding: z.string(),
+  /** The beginning of a text in every encoding; empty for what is no text. */
+  encodings: z.array(z.object({ encoding: encodingName, beginning: z.string() })),
+  /** The beginning with damaged letters put right; null where nothing is damaged. */
+  repaired: z.string().nullable(),
+  /** The text that cuts refer to and where articles seem to begin; null for what is no document. */
+  document: z
+    .object({ text: z.string(), cuts: z.array(z.object({ at: z.int().nonnegative(), title: z.string() })) })
+    .nullable(),
+  /** The first rows of a table and what its columns hold. */
+  table: z.object({ rows: z.array(z.array(z.string())), columns: columnMapping }).nullable(),
+  /** Headlines of the first articles as they would be taken. */
+  articles: z.array(z.string()),
+});
+export type FilePreview = z.infer<typeof filePreview>;

@@ -2,6 +2,7 @@ import type { AnalysedArticle } from '../import/analysis-pool.ts';
 import { doubtsOf } from '../import/doubts.ts';
 import type { NewArticle } from '../store/articles.ts';
 import { noteDoubts } from '../store/doubts.ts';
+import { placeKey } from '../store/import-files.ts';
 import { writeRecognition } from '../store/recognition.ts';
 import type { Archive } from './archive.ts';
 import { rereadBrackets } from './brackets.ts';
@@ -17,16 +18,23 @@ export interface Written {
  * Writes an analysed article with its place, tags and names: a new one, a new version of one, or one more place of what the
  * archive holds. Part of the caller's transaction.
  */
-export function writeArticle(archive: Archive, analysed: AnalysedArticle, importId: number, at: number): Written {
+export function writeArticle(
+  archive: Archive,
+  analysed: AnalysedArticle,
+  { importId, at, instead }: { importId: number; at: number; instead: ReadonlyMap<string, number> },
+): Written {
   const { articles, database } = archive;
   const article = newArticle(analysed);
+  const former = instead.get(placeKey(analysed.place.file, analysed.place.record));
+  // What was read anew belongs to the import that read it.
+  if (former !== undefined) database.run('UPDATE article SET import = ? WHERE id = ?', importId, former);
   const same = articles.withHash(article.hash);
   if (same !== undefined) {
     articles.addPlace(same.id, analysed.place);
     if (same.removed) database.run('UPDATE article SET removed_at = NULL WHERE id = ?', same.id);
     return { how: same.removed ? 'added' : 'known', id: same.id };
   }
-  const earlier = articles.earlierVersion(article);
+  const earlier = articles.earlierVersion(article) ?? former;
   const id = earlier ?? articles.add(article, importId, at);
   if (earlier !== undefined) {
     takeFromReprints(archive, id);

@@ -19,8 +19,13 @@ type Step =
  * Writes a batch: the database first, in short transactions each of which also notes how far it came, then the index. After
  * a kill the next transaction's records are read again, and the index is mended at the next opening.
  */
-export async function writeBatch(archive: Archive, importId: number, batch: ImportBatch): Promise<void> {
-  const writing = new BatchWriting(archive, importId, batch);
+export async function writeBatch(
+  archive: Archive,
+  importId: number,
+  batch: ImportBatch,
+  instead: ReadonlyMap<string, number> = new Map(),
+): Promise<void> {
+  const writing = new BatchWriting(archive, importId, batch, instead);
   try {
     while (!writing.done) {
       await archive.quiet();
@@ -47,12 +52,14 @@ class BatchWriting {
   readonly #batch: ImportBatch;
   readonly #steps: readonly Step[];
   readonly #rules: readonly FolderRule[];
+  readonly #instead: ReadonlyMap<string, number>;
   #next = 0;
   /** Number of the first covered file that is not written to its end. */
   #file = 0;
   #touched: number[] = [];
 
-  constructor(archive: Archive, importId: number, batch: ImportBatch) {
+  constructor(archive: Archive, importId: number, batch: ImportBatch, instead: ReadonlyMap<string, number>) {
+    this.#instead = instead;
     this.#archive = archive;
     this.#import = importId;
     this.#batch = batch;
@@ -101,7 +108,7 @@ class BatchWriting {
     }
     const rule = ruleFor(this.#rules, this.#batch.covered[step.one.item]?.path ?? '');
     const article = { ...step.one, record: ruled(step.one.record, rule) };
-    const { id, how } = writeArticle(this.#archive, article, this.#import, at);
+    const { id, how } = writeArticle(this.#archive, article, { importId: this.#import, at, instead: this.#instead });
     if (how === 'known') return how;
     if (how === 'updated') {
       // An earlier version may stand in this very segment.

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuse } from '../contract/refuse.ts';
+import { readFiles } from '../store/import-files.ts';
 import { importList, importReport, openImports } from '../store/imports.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { startImport } from './importing.ts';
 import { listPlaces } from './places.ts';
+import { preview, retake } from './retaking.ts';
 
 /** Imports that a list shows. */
 const listed = 200;
@@ -48,6 +50,11 @@ export function importCalls(archive: Archive) {
       return { job: startImport(archive, known.sources, { ...known, state: 'running' }) };
     }),
     report: calls.imports.report.handler(({ input }) => importReport(database, input.job)),
+    files: calls.imports.files.handler(({ input }) => readFiles(database, input.job, input.offset, input.limit)),
+    preview: calls.imports.preview.handler(({ input }) => preview(archive, input.file, input.choices)),
+    retake: calls.imports.retake.handler(async ({ input }) => ({
+      job: await retake(archive, input.files, input.choices),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { ImportBatch } from '../import/analysis-pool.ts';
+import { placeless } from '../store/import-files.ts';
 import {
   beginImport,
   endImport,
@@ -15,6 +16,8 @@ import type { Archive } from './archive.ts';
 import { writeBatch } from './batch-writing.ts';
 import { readBrackets } from './brackets.ts';
 import { ArchiveClosed, type JobWork } from './jobs.ts';
+import { putInBin } from './removal.ts';
+import { choicesFor } from './retaking.ts';
 
 /** Windows are told of new articles at most this often, milliseconds: each of them asks everything again. */
 const rhythm = 1500;
@@ -95,10 +98,12 @@ async function readAll(archive: Archive, sources: ImportSources, ledger: Ledger,
   };
   const known = (hashes: readonly string[]) => hashes.map((hash) => archive.articles.withHash(hash)?.removed === false);
   const taken = (path: string) => before.get(path);
+  const choices = choicesFor(archive, sources.choices);
+  const instead = new Map(Object.entries(sources.instead ?? {}));
   let told = performance.now();
-  for await (const batch of archive.pool().read(sources.paths, { signal, known, progress, taken })) {
+  for await (const batch of archive.pool().read(sources.paths, { signal, known, progress, taken, choices })) {
     await keepOriginals(archive, batch);
-    await writeBatch(archive, ledger.id, batch);
+    await writeBatch(archive, ledger.id, batch, instead);
     done += batch.articles.length + batch.known.length + batch.rejections.length;
     report({ done });
     if (performance.now() - told > rhythm) {
@@ -107,6 +112,8 @@ async function readAll(archive: Archive, sources: ImportSources, ledger: Ledger,
     }
     await turn();
   }
+  const replaced = placeless(archive.database, instead.values());
+  if (replaced.length > 0) await putInBin(archive, { by: 'articles', ids: replaced });
   report({ done, total: done });
 }
 

@@ -1,3 +1,4 @@
+import type { FileChoices } from '../contract/intake.ts';
 import type { ImportReport, ImportState, ImportSummary, Rejection, RejectionReason } from '../contract/jobs.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { Database, Row } from './database.ts';
@@ -26,6 +27,10 @@ export interface ImportFigures {
 /** What an import reads, and how: kept until it is done, so that it can go on after a kill. */
 export interface ImportSources {
   readonly paths: readonly (string | { readonly path: string; readonly file: string })[];
+  /** What was decided about its files, by path. */
+  readonly choices?: Readonly<Record<string, FileChoices>>;
+  /** The articles that are replaced by what is read in their place, see `placeKey`. */
+  readonly instead?: Readonly<Record<string, number>>;
   /** The watched folder it takes from. */
   readonly watched?: number;
   /** The folder of files that came by upload: it is the archive's own, and goes when they are taken. */

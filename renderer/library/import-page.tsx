@@ -11,6 +11,7 @@ import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
+import { ReadFiles } from './read-files.tsx';
 import { Rejected } from './rejected.tsx';
 
 /** One import while it runs and after: how far, four figures that add up, and every file that was not read. */
@@ -171,6 +172,7 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
       </dl>
       {report.rejected.length > 0 && <Rejected rejected={report.rejected} />}
       {report.rejected.length === 0 && !going && <p className="dim">{library.allRead}.</p>}
+      <ReadFiles job={report.job} settled={!going} />
       {report.encodings.length > 1 && (
         <section className="sec">
           <h2 className="h">{library.encodings}</h2>

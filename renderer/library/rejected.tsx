@@ -4,8 +4,9 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import type { ImportReport, RejectionReason } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
-import { Icon } from '../ui/controls.tsx';
+import { Act, Icon } from '../ui/controls.tsx';
 import { ActionMenu, ChoiceMenu } from '../ui/menu.tsx';
+import { FileCard } from './file-card.tsx';
 
 type Rejections = ImportReport['rejected'];
 
@@ -18,6 +19,8 @@ export function Rejected({ rejected }: { rejected: Rejections }) {
   const say = useSayings();
   const [reason, setReason] = useState<RejectionReason | 'all'>('all');
   const [name, setName] = useState('');
+  const [open, setOpen] = useState<number | null>(null);
+  const opened = rejected.find(({ id }) => id === open);
   const counts = Map.groupBy(rejected, (one) => one.reason);
   const reasons = [...counts].sort(([, a], [, b]) => b.length - a.length);
   const wanted = rejected.filter(
@@ -60,14 +63,41 @@ export function Rejected({ rejected }: { rejected: Rejections }) {
                 <FileName file={file} more={record === null ? '' : library.record(say.number(record))} />
               </th>
               <td>{library.reasons[why]}</td>
+              <td className="does">
+                {record === null && why !== 'missing' && (
+                  <Act
+                    kind="link"
+                    aria-label={`${intake.readOtherwise} ${file.split('/').at(-1)}`}
+                    onPress={() => setOpen(id)}
+                  >
+                    {intake.readOtherwise}
+                  </Act>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {opened !== undefined && (
+        <FileCard
+          file={{ kind: 'rejected', id: opened.id }}
+          name={opened.file.split('/').at(-1) ?? opened.file}
+          alike={rejected
+            .filter((one) => one !== opened && one.record === null && isAlike(one, opened))
+            .map(({ id }) => ({ kind: 'rejected', id }))}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {wanted.length > most && <p className="dim">{intake.notShown(wanted.length - most)}</p>}
     </section>
   );
 }
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
+/** Whether two files failed for one reason in one folder. */
+const isAlike = (a: Rejections[number], b: Rejections[number]) =>
+  a.reason === b.reason && folderOf(a.file) === folderOf(b.file);
 
 /** A file by its name, with its folders below. */
 export function FileName({ file, more = '' }: { file: string; more?: string }) {

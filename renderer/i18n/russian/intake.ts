@@ -1,4 +1,11 @@
-import type { DoubtfulField, DoubtReason, WatchedFile, WatchedFolder } from '../../../archive/contract/intake.ts';
+import type {
+  DoubtfulField,
+  DoubtReason,
+  EncodingName,
+  TableField,
+  WatchedFile,
+  WatchedFolder,
+} from '../../../archive/contract/intake.ts';
 import type { ImportState } from '../../../archive/contract/jobs.ts';
 import { russianCount as count } from '../plurals.ts';
 
@@ -105,4 +112,53 @@ export const intake = {
   open: 'Открыть',
   earlier: 'Предыдущие',
   later: 'Следующие',
+  readFiles: 'Прочитаны',
+  readFilesMore: 'кодировка, столбцы и границы статей меняются здесь',
+  readOtherwise: 'Прочесть иначе…',
+  encoding: 'Кодировка',
+  encodingMore: 'Выберите строку, которая читается.',
+  asRead: 'так прочитано',
+  encodingNames: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 LE',
+    'utf-16be': 'UTF-16 BE',
+    'windows-1251': 'windows-1251',
+    'koi8-r': 'КОИ-8',
+    cp866: 'CP866, ДОС',
+    'iso-8859-5': 'ISO 8859-5',
+    'x-mac-cyrillic': 'MacCyrillic',
+    'kz-1048': 'KZ-1048, казахская',
+  } satisfies Record<EncodingName, string>,
+  repair: 'Исправить испорченные буквы',
+  columnsTitle: 'Что в столбцах',
+  header: 'Первая строка называет столбцы',
+  column: (n: number) => `Столбец ${n}`,
+  notTaken: 'не брать',
+  tableFields: {
+    title: 'заголовок',
+    body: 'текст',
+    lead: 'лид',
+    author: 'автор',
+    source: 'издание',
+    date: 'дата',
+    url: 'адрес',
+    rubric: 'рубрика',
+    tags: 'метки',
+    key: 'номер записи',
+  } satisfies Record<TableField, string>,
+  cuts: 'Где начинаются статьи',
+  oneArticle: 'Одна статья',
+  proposed: 'Как предложено',
+  cutAt: (line: string) => `Статья начинается здесь: ${line}`,
+  outcome: 'Получится',
+  noArticles: 'Так не получится ни одной статьи.',
+  moreArticles: (n: string) => `и ещё ${n}`,
+  alike: (n: number) =>
+    count(
+      n,
+      'Так же прочесть ещё {n} файл этой папки',
+      'Так же прочесть ещё {n} файла этой папки',
+      'Так же прочесть ещё {n} файлов этой папки',
+    ),
+  retake: (n: number) => count(n, 'Прочесть {n} файл', 'Прочесть {n} файла', 'Прочесть {n} файлов'),
 };
