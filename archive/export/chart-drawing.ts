@@ -10,8 +10,8 @@ export interface DrawingOptions {
   title: string;
 }
 
-const width = 760;
-const plotHeight = 230;
+const width = 640;
+const plotHeight = 200;
 /** Around the drawing. */
 const edge = 14;
 const left = 52;

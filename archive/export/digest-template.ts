@@ -32,12 +32,11 @@ export const digestTemplate = `
 
 #let joined(..parts) = parts.pos().filter(part => part != "").join("  ·  ")
 #let plain(body) = { set par(first-line-indent: 0pt, justify: false, leading: 0.5em, spacing: 0.5em); set text(hyphenate: false); body }
-#let running = context {
-  set text(size: 0.78em, fill: grey, hyphenate: false)
-  set par(first-line-indent: 0pt, justify: false)
-  grid(columns: (1fr, auto), column-gutter: 1.4em, align: (left + bottom, right + bottom), block(clip: true, height: 1.1em, m.title), m.period)
-  v(-0.5em)
-  line(length: 100%, stroke: rule)
+#let running = {
+  set text(size: 0.78em, fill: grey, hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
+  set par(first-line-indent: 0pt, justify: false, leading: 1em)
+  block(width: 100%, stroke: (bottom: rule), inset: (bottom: 0.3em), below: 0pt,
+    grid(columns: (1fr, auto), column-gutter: 1.4em, align: (left + bottom, right + bottom), block(clip: true, height: 1.4em, m.title), m.period))
 }
 #let folio = context align(if calc.odd(here().page()) { right } else { left }, text(size: 0.85em, fill: grey, str(here().page())))
 
@@ -46,8 +45,8 @@ export const digestTemplate = `
 
 #show heading: set text(hyphenate: false, weight: "bold")
 #show heading: set par(justify: false, first-line-indent: 0pt, leading: 0.46em)
-#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { text(size: 1.5em, it.body); v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) })
-#show heading.where(level: 2): it => block(above: 0.45em, below: 0.7em, sticky: true, text(size: if two { 1.3em } else { 1.4em }, it.body))
+#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { text(size: 1.5em, it.body); if bound { v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) } })
+#show heading.where(level: 2): it => block(above: 0.5em, below: 0.9em, sticky: true, text(size: if two { 1.3em } else { 1.4em }, it.body))
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 1.05em, it.body))
 
 #let part(name, title) = [#heading(level: 1, title)#label("part-" + name)]
@@ -217,7 +216,7 @@ export const digestTemplate = `
 #if bound {
   if not m.parts.cover { title-block }
   if m.parts.contents { contents; pagebreak() }
-  if m.chart != none { part("chart", m.chart.title); drawing; if m.template == "dossier" or two { pagebreak() } else { v(1.6em) } }
+  if m.chart != none { part("chart", m.chart.title); drawing; if two and m.template != "dossier" { pagebreak() } else { v(1.6em) } }
   dossier
 }
 

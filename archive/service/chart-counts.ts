@@ -12,7 +12,7 @@ export interface ChartLine {
 }
 
 /** A readable number of periods, and the most that are counted when the person asks for a step. */
-const READABLE = 60;
+const READABLE = 31;
 const MOST = 500;
 
 /** Counts articles over time. Articles of the archive are counted in the same periods, for shares. */

@@ -14,7 +14,7 @@ export const charts: Messages['charts'] = {
   measures: { articles: 'Articles', perThousand: 'Per thousand articles' },
   step: 'Step',
   steps: { auto: 'Auto', day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
-  coarser: (step) => `Too fine for this range, shown by: ${step.toLowerCase()}`,
+  coarser: (step) => `Too fine for this range, shown by: ${step}`,
   undated: (label, n) => `“${label}”: without an exact date ${n}`,
   saveSvg: 'Save SVG',
   savePng: 'Save PNG',

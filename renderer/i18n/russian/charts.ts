@@ -12,7 +12,7 @@ export const charts = {
   measures: { articles: 'Статьи', perThousand: 'На тысячу статей' },
   step: 'Промежуток',
   steps: { auto: 'Сам', day: 'День', week: 'Неделя', month: 'Месяц', year: 'Год' },
-  coarser: (step: string) => `Так мелко не поместится, показано: ${step.toLowerCase()}`,
+  coarser: (step: string) => `Так мелко не поместится, показано: «${step}»`,
   undated: (label: string, n: string) => `«${label}»: без точной даты ${n}`,
   saveSvg: 'Сохранить SVG',
   savePng: 'Сохранить PNG',
