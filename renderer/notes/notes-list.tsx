@@ -1,6 +1,5 @@
 import { Bookmark } from 'lucide-react';
 import { memo, useCallback, useRef } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { AnnotationEntry } from '../../archive/contract/annotations.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { bindShortWords } from '../i18n/typography.ts';
@@ -76,14 +75,16 @@ const NoteEntry = memo(function NoteEntry({ entry, chosen, onChoose }: NoteEntry
   const short = entry.quote.exact.length < 90;
   return (
     <div className={chosen ? 'ni chosen' : 'ni'}>
-      <Checkbox
-        className="ni-tick"
-        isSelected={chosen}
-        onChange={(on) => onChoose(entry.id, on)}
-        aria-label={notes.chooseOne(entry.quote.exact.slice(0, 60))}
-      >
+      <label className="ni-tick">
+        <input
+          type="checkbox"
+          className="sr"
+          checked={chosen}
+          onChange={(event) => onChoose(entry.id, event.target.checked)}
+          aria-label={notes.chooseOne(entry.quote.exact.slice(0, 60))}
+        />
         {entry.bookmark ? <Icon of={Bookmark} /> : <Letter pencil={entry.pencil} />}
-      </Checkbox>
+      </label>
       <button
         type="button"
         className="ni-open"

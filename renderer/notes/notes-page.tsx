@@ -14,7 +14,7 @@ import { asked, everything, isNarrowed, type NotesFilter } from './notes-filter.
 import { NotesList } from './notes-list.tsx';
 
 /** Marks asked for at first, and then at once. */
-const firstPage = 40;
+const firstPage = 20;
 const pageSize = 100;
 
 /** All marks and notes of the archive: searched in the same Russian, narrowed, handled together. */

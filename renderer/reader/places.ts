@@ -9,7 +9,9 @@ export interface Placed<Thing> {
 }
 
 /** How far beyond the visible part passages are placed, CSS pixels. */
-const beyond = 900;
+const beyond = 600;
+/** So many are placed at most: of more that stand so close, none would be near its line. */
+const most = 120;
 
 /**
  * What stands in and near the visible part, with the height of its first line. Only that is measured: a paragraph out of
@@ -30,9 +32,14 @@ export function placeSpans<Thing>(
     body: nearSpan(fields.body, view.top - beyond, view.bottom + beyond),
   };
   const placed: Placed<Thing>[] = [];
-  for (const thing of things) {
+  const close = things.filter((thing) => {
     const { field, span } = spanOf(thing);
-    if (span === null || span.start < near[field].start || span.start >= near[field].end) continue;
+    return span !== null && span.start >= near[field].start && span.start < near[field].end;
+  });
+  const every = Math.max(1, Math.ceil(close.length / most));
+  for (const [at, thing] of close.entries()) {
+    const { field, span } = spanOf(thing);
+    if (span === null || at % every > 0) continue;
     const range = rangeOf(fields[field], span);
     if (range !== undefined) placed.push({ of: thing, top: liveRange(range).getBoundingClientRect().top - origin });
   }
