@@ -3,13 +3,15 @@ import { type ArchiveIndex, DamagedIndex, type IndexedArticle, type SegmentToAdd
 import { COMMIT_FILE, commitBytes } from './commit-file.ts';
 import { Evaluation } from './evaluation.ts';
 import { FieldNorms } from './field-norms.ts';
-import { marksOf, passageOf } from './hit-marks.ts';
+import { findsInSnapshot, marksOf, passageOf } from './hit-marks.ts';
 import { IdSet } from './id-set.ts';
+import type { Finds } from './marks.ts';
 import { mergeSegments } from './merge.ts';
 import { mergeNext } from './merge-policy.ts';
 import { PageCache, PageFault } from './pages.ts';
 import { Places } from './places.ts';
-import { type ParsedQuery, parseQuery, type QueryOptions } from './query-parser.ts';
+import { QueriesRead } from './queries-read.ts';
+import type { ParsedQuery, QueryOptions } from './query-parser.ts';
 import { rankHits } from './ranked-hits.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
 import { withoutArticles } from './removal.ts';
@@ -39,19 +41,17 @@ export function openArchiveIndex(
   return new SegmentedIndex(directory, analyzer, options);
 }
 
-/** Queries whose reading is kept: those of the list, of the reader, and of the letters typed lately. */
-const QUERIES_KEPT = 16;
-
 class SegmentedIndex implements ArchiveIndex {
   readonly #directory: SegmentDirectory;
   readonly #analyzer: Analyzer;
   readonly #ranking: Ranking;
   readonly #opening: SegmentOpening;
-  readonly #parsed = new Map<string, ParsedQuery>();
+  readonly #queries: QueriesRead;
   #parts: readonly OpenPart[] = [];
   #snapshot: Snapshot;
   #norms: FieldNorms;
   #scratch: Scratch;
+  #finds: Finds;
   #generation = 0;
   #places = new Places();
   #damage: IndexDamage | undefined;
@@ -65,9 +65,11 @@ class SegmentedIndex implements ArchiveIndex {
     this.#analyzer = analyzer;
     this.#ranking = options.ranking ?? ARCHIVE_RANKING;
     this.#opening = new SegmentOpening(directory, new PageCache(options.cache), analyzer.version);
+    this.#queries = new QueriesRead(analyzer);
     this.#snapshot = new Snapshot([]);
     this.#norms = new FieldNorms(this.#snapshot);
     this.#scratch = new Scratch(this.#snapshot);
+    this.#finds = findsInSnapshot(analyzer, this.#snapshot);
     const opened = this.#opening.committed();
     this.#generation = opened.generation;
     if ('damage' in opened) this.#damage = opened.damage;
@@ -165,7 +167,7 @@ class SegmentedIndex implements ArchiveIndex {
 
   async search(request: TextSearch, signal?: AbortSignal): Promise<TextResult> {
     signal?.throwIfAborted();
-    const parsed = this.#understood(request.query, request);
+    const parsed = this.#queries.read(request.query, request);
     const snapshot = this.#snapshot;
     this.#searches++;
     const evaluation = new Evaluation(snapshot, this.#ranking, this.#scratch, this.#norms);
@@ -196,7 +198,7 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   marks(query: string, article: IndexedArticle, options: QueryOptions = {}): ReturnType<ArchiveIndex['marks']> {
-    return marksOf(article, this.#understood(query, options).node, this.#analyzer);
+    return marksOf(article, this.#queries.read(query, options).node, this.#analyzer);
   }
 
   snippet(
@@ -204,12 +206,12 @@ class SegmentedIndex implements ArchiveIndex {
     article: IndexedArticle,
     options: QueryOptions & { readonly length?: number } = {},
   ): ReturnType<ArchiveIndex['snippet']> {
-    const { node } = this.#understood(query, options);
-    return this.#reading(() => passageOf(article, node, this.#analyzer, this.#snapshot, options.length));
+    const { node } = this.#queries.read(query, options);
+    return this.#reading(() => passageOf(article, node, this.#analyzer, this.#finds, options.length));
   }
 
   forms(query: string, options: QueryOptions = {}): WordForms[] {
-    const { node } = this.#understood(query, options);
+    const { node } = this.#queries.read(query, options);
     return node === undefined ? [] : this.#reading(() => wordForms(node, this.#snapshot));
   }
 
@@ -225,18 +227,6 @@ class SegmentedIndex implements ArchiveIndex {
 
   #words({ node }: ParsedQuery, snapshot: Snapshot): TextResult['words'] {
     return node === undefined ? [] : this.#reading(() => wordsSearched(node, snapshot));
-  }
-
-  /** A query is read once for its search, its snippets and the reader. */
-  #understood(query: string, options: QueryOptions): ParsedQuery {
-    const { fields, withoutLemmas, withoutForms, sameRoot, typing } = options;
-    const key = JSON.stringify([query, fields, withoutLemmas, withoutForms, sameRoot, typing]);
-    const known = this.#parsed.get(key);
-    if (known !== undefined) return known;
-    const parsed = parseQuery(query, this.#analyzer, options);
-    this.#parsed.set(key, parsed);
-    if (this.#parsed.size > QUERIES_KEPT) this.#parsed.delete(this.#parsed.keys().next().value!);
-    return parsed;
   }
 
   #oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
@@ -266,6 +256,7 @@ class SegmentedIndex implements ArchiveIndex {
     this.#generation = generation;
     this.#snapshot = new Snapshot(parts);
     this.#norms = new FieldNorms(this.#snapshot);
+    this.#finds = findsInSnapshot(this.#analyzer, this.#snapshot);
     if (!this.#scratch.fits(this.#snapshot)) this.#scratch = new Scratch(this.#snapshot);
     if (this.#searches === 0) this.#closeRetired();
     const named = new Set([COMMIT_FILE, ...parts.map(({ segment }) => segment.name)]);

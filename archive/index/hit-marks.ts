@@ -1,7 +1,7 @@
 import type { ArticleField, Span } from '../contract/values.ts';
 import type { Analyzer } from '../text/analysis.ts';
 import type { IndexedArticle, Passage } from './archive-index-types.ts';
-import { type FormsFound, marksIn } from './marks.ts';
+import { type Finds, findsIn, marksIn } from './marks.ts';
 import type { QueryNode, WordClause } from './query-node.ts';
 import type { Snapshot } from './snapshot.ts';
 import { bestPassage } from './snippet.ts';
@@ -12,29 +12,52 @@ export function marksOf(
   { title, body }: IndexedArticle,
   node: QueryNode | undefined,
   analyzer: Analyzer,
-  forms?: FormsFound,
+  finds?: Finds,
 ): Record<ArticleField, Span[]> {
   return {
-    title: marksIn(title, 'title', node, analyzer, forms),
-    body: marksIn(body, 'body', node, analyzer, forms),
+    title: marksIn(title, 'title', node, analyzer, finds),
+    body: marksIn(body, 'body', node, analyzer, finds),
   };
 }
 
-/** The passage for a list of an article that the query found in a snapshot. */
+/** The passage for a list of an article that the query found. */
 export function passageOf(
   article: IndexedArticle,
   node: QueryNode | undefined,
   analyzer: Analyzer,
-  snapshot: Snapshot,
+  finds: Finds,
   length?: number,
 ): Passage {
-  const known = new Map<WordClause, ReadonlySet<string>>();
-  const forms = (word: WordClause) => {
-    const found = known.get(word) ?? formsFound(word, snapshot);
-    known.set(word, found);
-    return found;
-  };
-  const marks = marksOf(article, node, analyzer, forms);
+  const marks = marksOf(article, node, analyzer, finds);
   const field = marks.body.length === 0 && marks.title.length > 0 ? 'title' : 'body';
   return { field, ...bestPassage(article[field], marks[field], analyzer, length), titleMarks: marks.title };
+}
+
+/** What is known of a word: the forms it finds in a snapshot, and the surfaces that were looked at. */
+interface WordKnown {
+  readonly forms: ReadonlySet<string>;
+  readonly surfaces: Map<number, boolean>;
+}
+
+/**
+ * Whether words find surfaces of the articles that a snapshot holds. A spelling that no word finds there is not
+ * analysed, and none is looked at twice; what a page of hits has in common is much.
+ */
+export function findsInSnapshot(analyzer: Analyzer, snapshot: Snapshot): Finds {
+  const finds = findsIn(analyzer);
+  const words = new WeakMap<WordClause, WordKnown>();
+  return (word, surface) => {
+    if (word.by !== 'terms' || word.typed) return finds(word, surface);
+    let known = words.get(word);
+    if (known === undefined) {
+      known = { forms: formsFound(word, snapshot), surfaces: new Map() };
+      words.set(word, known);
+    }
+    let found = known.surfaces.get(surface);
+    if (found === undefined) {
+      found = known.forms.has(analyzer.form(surface)) && finds(word, surface);
+      known.surfaces.set(surface, found);
+    }
+    return found;
+  };
 }

@@ -5,11 +5,14 @@ import { findingClauses, type PhraseClause, type QueryNode, type WordClause } fr
 import type { TextField } from './search-types.ts';
 import { findsSurface } from './word-surfaces.ts';
 
-/**
- * The forms that a word finds in the archive. Given for an article that the archive's index holds, it saves the analysis
- * of every other word of it.
- */
-export type FormsFound = (word: WordClause) => ReadonlySet<string>;
+/** Whether a word of a query finds a surface of the analyzer, by its number. */
+export type Finds = (word: WordClause, surface: number) => boolean;
+
+/** Looks at the form and, where it matters, at the terms. */
+export const findsIn =
+  (analyzer: Analyzer): Finds =>
+  (word, surface) =>
+    findsSurface(word, analyzer.form(surface), word.by === 'terms' ? analyzer.surface(surface).terms : []);
 
 /**
  * What a query finds in one text, as spans that neither touch inside nor overlap, ascending: the marks of the list, of
@@ -20,12 +23,12 @@ export function marksIn(
   field: TextField,
   node: QueryNode | undefined,
   analyzer: Analyzer,
-  forms?: FormsFound,
+  finds: Finds = findsIn(analyzer),
 ): Span[] {
   if (node === undefined) return [];
   const clauses = [...findingClauses(node)].filter(({ fields }) => fields.length === 0 || fields.includes(field));
   if (clauses.length === 0) return [];
-  const found = tokensFound(text, clauses, analyzer, forms);
+  const found = tokensFound(text, clauses, analyzer, finds);
   const spans = clauses.flatMap((clause): readonly Span[] =>
     clause.type === 'word' ? (found.words.get(clause) ?? []) : phraseSpans(clause, found),
   );
@@ -46,10 +49,10 @@ function tokensFound(
   text: string,
   clauses: readonly (WordClause | PhraseClause)[],
   analyzer: Analyzer,
-  forms: FormsFound | undefined,
+  finds: Finds,
 ): Found {
   const words = clauses.flatMap((clause) => (clause.type === 'word' ? [clause] : clause.slots.flat()));
-  const sought = words.map((word) => ({ word, places: [] as Occurrence[], forms: forms?.(word) }));
+  const sought = words.map((word) => ({ word, places: [] as Occurrence[] }));
   const tokens = analyzer.tokens(text);
   const beginnings: number[] = [];
   let sentence = 0;
@@ -59,12 +62,8 @@ function tokensFound(
       sentence = tokens.sentence[i]!;
       beginnings.push(position);
     }
-    const id = tokens.surface[i]!;
-    const form = analyzer.form(id);
-    for (const { word, places, forms } of sought) {
-      if (forms !== undefined && word.by === 'terms' && !forms.has(form) && !word.typed) continue;
-      const terms = word.by === 'terms' ? analyzer.surface(id).terms : [];
-      if (findsSurface(word, form, terms)) places.push({ start: tokens.start[i]!, end: tokens.end[i]!, position });
+    for (const { word, places } of sought) {
+      if (finds(word, tokens.surface[i]!)) places.push({ start: tokens.start[i]!, end: tokens.end[i]!, position });
     }
   }
   return { words: new Map(sought.map(({ word, places }) => [word, places])), beginnings };

@@ -3,7 +3,7 @@ import type { IdSet } from './id-set.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Frequencies kept for use again; more of them, for long queries, are let go. */
-const MOST_KEPT = 9;
+const MOST_KEPT = 4;
 /** Room for articles that come after the space was made, as a share of those that were there. */
 const SLACK = 8;
 

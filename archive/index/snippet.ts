@@ -44,18 +44,24 @@ function bestMark(text: string, marks: readonly Span[], length: number): Span | 
   return best;
 }
 
+/** UTF-16 units that a word seldom exceeds. */
+const WORD = 40;
+
 /** Where to begin so that a mark is read with the beginning of its sentence, or with a few words before it. */
 function sentenceBefore(text: string, mark: number, analyzer: Analyzer, length: number): number {
-  const tokens = analyzer.tokens(text);
+  // A sentence that begins further off is not shown from its beginning, so no more of the text is cut into words.
+  const from = Math.max(0, mark - length);
+  const tokens = analyzer.tokens(text.slice(from, mark + WORD));
   let sentence = -1;
-  let beginning = 0;
-  let near = 0;
-  for (let i = 0; i < tokens.length && tokens.start[i]! <= mark; i++) {
+  let beginning = from;
+  let near = from;
+  for (let i = 0; i < tokens.length && from + tokens.start[i]! <= mark; i++) {
+    const start = from + tokens.start[i]!;
     if (tokens.sentence[i]! !== sentence) {
       sentence = tokens.sentence[i]!;
-      beginning = tokens.start[i]!;
+      beginning = start;
     }
-    if (mark - tokens.start[i]! > length * 0.3) near = tokens.start[i]!;
+    if (mark - start > length * 0.3) near = start;
   }
   // An opening quotation mark belongs to its sentence.
   if (/["«„“(]/.test(text[beginning - 1] ?? '')) beginning--;
