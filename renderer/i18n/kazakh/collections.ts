@@ -16,7 +16,7 @@ export const notes: Said<'notes'> = {
   nothingMore: 'Шарттардың бір бөлігін алып тастаңыз немесе сөздерді өзгертіңіз.',
   unplacedBanner: (n) =>
     count(n, '{n} белгі өз орнын таппады: қайта оқығанда мақаланың мәтіні өзгерген. Сөздер сақталды.'),
-  sort: 'Қарап шығу',
+  sort: 'Реті',
   showMore: 'Тағы көрсету',
   chosen: (n) => count(n, '{n} белгі таңдалды'),
   chooseOne: (quote) => `Таңдау: ${quote}`,
@@ -25,6 +25,23 @@ export const notes: Said<'notes'> = {
   importJson: 'Жүктеу…',
   imported: (added, known, unplaced) => `Қосылды: ${added}, бұрыннан бар: ${known}, орынсыз: ${unplaced}`,
   notJson: 'Файлда белгілер жоқ: ештеңе жүктелмеді',
+  sources: 'Дереккөздер',
+  persons: 'Тұлғалар',
+  when: 'Қашан белгіленген',
+  periods: { any: 'кез келген уақытта', day: 'бүгін', week: 'апта ішінде', month: 'ай ішінде', year: 'жыл ішінде' },
+  noted: 'жазба мәтіні бар',
+  bookmarks: 'бетбелгілер',
+  sorts: { changed: 'алдымен жаңалары', article: 'мақалалар бойынша' },
+  chooseAll: (n) => count(n, 'Барлық {n} белгіні таңдау'),
+  addTag: 'Таңба қосу…',
+  removeTag: 'Таңбаны алу',
+  tag: 'Таңба',
+  copyChosen: 'Сілтемелерімен көшіру',
+  copied: (n) => count(n, '{n} белгі көшірілді'),
+  changedMany: (n) => count(n, '{n} белгі өзгертілді'),
+  exportChosen: 'Таңдалғандарды шығару (W3C)',
+  clear: 'Шарттарды алып тастау',
+  sortLost: 'Қарап шығу',
 };
 
 export const selections: Said<'selections'> = {

@@ -6,6 +6,7 @@ import { exports } from './exports.ts';
 import { frame, internalError, jobs, refusals } from './frame.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { intake } from './intake.ts';
 import { bin, journal, keeping } from './keeping.ts';
 import { library, palette, settings } from './library.ts';
 import { menu } from './menu.ts';
@@ -27,6 +28,7 @@ export const kazakhSentences: Partly<Messages> = {
   selections,
   exports,
   charts,
+  intake,
   names,
   library,
   settings,
