@@ -76,7 +76,8 @@ function words(list: string): string[] {
   return [...new Set(list.split(' ').filter((word) => word !== ''))];
 }
 
-function declined(pattern: Pattern, list: readonly string[]): DeclinedName[] {
+/** Every word of a list in the cases of its pattern; words that do not end as it asks are left out. */
+export function declined(pattern: Pattern, list: readonly string[]): DeclinedName[] {
   const endings = PATTERNS[pattern];
   return list
     .filter((word) => word.endsWith(endings[0]))

@@ -53,7 +53,7 @@ export async function measureRetrieval(file: string, print: (line: string) => vo
 /** The weights in force, and each changed by itself. */
 function variations(): [string, Ranking][] {
   const { fields } = ARCHIVE_RANKING;
-  const lead = [0, 1, 1.5, 2, 3, 5].map((weight): [string, Ranking] => [
+  const lead = [0, 0.7, 1, 1.5, 2, 3].map((weight): [string, Ranking] => [
     `lead ${weight}`,
     { ...ARCHIVE_RANKING, fields: { ...fields, lead: weight } },
   ]);
@@ -61,7 +61,11 @@ function variations(): [string, Ranking][] {
     `exact form ${exactForm}`,
     { ...ARCHIVE_RANKING, exactForm },
   ]);
-  return [['in force', ARCHIVE_RANKING], ...lead, ...exact];
+  const apart: [string, Ranking] = [
+    'fields counted apart for rarity',
+    { ...ARCHIVE_RANKING, articlesOnce: !ARCHIVE_RANKING.articlesOnce },
+  ];
+  return [['in force', ARCHIVE_RANKING], ...lead, ...exact, apart];
 }
 
 async function figures(items: readonly KnownItem[], search: Search): Promise<string> {

@@ -1,3 +1,4 @@
+import { HELD_OUT_INSTITUTIONS, HELD_OUT_PLACES, HELD_OUT_STRANGERS, heldOutNames } from './russian-held-out.ts';
 import { declinedNames } from './russian-names.ts';
 import { INSTITUTIONS, PLACES, STRANGERS } from './russian-places.ts';
 import { measureRetrieval } from './russian-retrieval.ts';
@@ -18,6 +19,9 @@ const sets: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   ['names', names.map(({ forms }) => forms)],
   ['places', PLACES.map((line) => line.split(' '))],
   ['institutions', INSTITUTIONS.map((line) => line.split(' '))],
+  ['held out: names', heldOutNames().map(({ forms }) => forms)],
+  ['held out: places', HELD_OUT_PLACES.map((line) => line.split(' '))],
+  ['held out: institutions', HELD_OUT_INSTITUTIONS.map((line) => line.split(' '))],
 ];
 const own = ownFinder();
 const lunr = lunrFinder();
@@ -34,12 +38,15 @@ for (const [name, paradigms] of sets) {
   if (ours.there.wrong.length > 0) print(`  missed: ${ours.there.wrong.slice(0, 40).join(' ')}`);
   if (ours.back.wrong.length > 0) print(`  missed back: ${ours.back.wrong.slice(0, 40).join(' ')}`);
 }
-const merged = strangersFound(STRANGERS, own);
-const lunrMerged = strangersFound(STRANGERS, lunr);
-print(
-  `pairs that must not match: ${merged.of}; matched ${merged.of - merged.right}; lunr.ru ${lunrMerged.of - lunrMerged.right}`,
-);
-if (merged.wrong.length > 0) print(`  wrong: ${merged.wrong.join(' ')}`);
+for (const [name, pairs] of [
+  ['pairs that must not match', STRANGERS],
+  ['held out', HELD_OUT_STRANGERS],
+] as const) {
+  const merged = strangersFound(pairs, own);
+  const theirs = strangersFound(pairs, lunr);
+  print(`${name}: ${merged.of}; matched ${merged.of - merged.right}; lunr.ru ${theirs.of - theirs.right}`);
+  if (merged.wrong.length > 0) print(`  wrong: ${merged.wrong.join(' ')}`);
+}
 
 const corpus = process.argv[2];
 if (corpus !== undefined) {
