@@ -232,7 +232,14 @@ export const contract = {
           limit: z.int().min(1).max(100_000).default(200),
         }),
       )
-      .output(z.object({ total: z.int().nonnegative(), entities: z.array(entity) })),
+      .output(
+        z.object({
+          total: z.int().nonnegative(),
+          /** How many of those that fit the filter stand in one article only, also when `least` leaves them out. */
+          once: z.int().nonnegative(),
+          entities: z.array(entity),
+        }),
+      ),
     detail: call.input(one).output(entityDetail),
     page: call.input(one).output(entityPage),
     curate: call.input(curationStep).output(nothing),

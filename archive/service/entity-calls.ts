@@ -35,13 +35,15 @@ export function entityCalls(archive: Archive) {
     list: calls.entities.list.handler(({ input }) => {
       const kinds: EntityKind[] = input.kind === null ? ['person', 'organization'] : [input.kind];
       const folded = input.filter.trim().toLowerCase().replaceAll('ё', 'е');
-      const entities = kinds
+      const fitting = kinds
         .flatMap((kind) => archive.columns.namedEntities(kind))
-        .filter((entity) => entity.articles >= input.least && entity.folded.includes(folded));
+        .filter((entity) => entity.folded.includes(folded));
+      const once = fitting.filter(({ articles }) => articles === 1).length;
+      const entities = fitting.filter(({ articles }) => articles >= input.least);
       const byName = (a: Entity, b: Entity) => alphabet.compare(a.name, b.name);
       entities.sort(input.sort === 'name' ? byName : (a, b) => b.articles - a.articles || byName(a, b));
       const page = entities.slice(input.offset, input.offset + input.limit);
-      return { total: entities.length, entities: page.map(({ folded: _, ...entity }) => entity) };
+      return { total: entities.length, once, entities: page.map(({ folded: _, ...entity }) => entity) };
     }),
     detail: calls.entities.detail.handler(({ input }) => entityDetail(archive, input.id)),
     page: calls.entities.page.handler(({ input }) => entityPage(archive, input.id)),

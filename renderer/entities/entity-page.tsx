@@ -14,6 +14,7 @@ import { emptyQuestion } from '../view/view.ts';
 import { EntityArticles, Quotes, Roles } from './entity-columns.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Proposals, Spellings } from './spellings.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { Together } from './together.tsx';
 import { useCuration } from './use-curation.ts';
 
@@ -88,7 +89,7 @@ function EntityHead({ page }: { page: Page }) {
   const { show } = usePlace();
   const openArticles = useOpenArticles();
   const curate = useCuration();
-  const [asking, setAsking] = useState<'merge' | 'rename' | null>(null);
+  const [asking, setAsking] = useState<'merge' | 'rename' | 'split' | null>(null);
   const role = page.roles[0]?.role;
   const close = () => setAsking(null);
   return (
@@ -108,11 +109,12 @@ function EntityHead({ page }: { page: Page }) {
           label={frame.more}
           items={[
             { id: 'rename', text: names.rename },
+            ...(page.articles > 1 ? [{ id: 'split', text: names.splitArticles }] : []),
             { id: 'reject', text: names.reject[page.kind] },
           ]}
           onAct={(id) =>
-            id === 'rename'
-              ? setAsking('rename')
+            id === 'rename' || id === 'split'
+              ? setAsking(id)
               : curate({ step: 'reject', entity: page.id, article: null }, names.rejected, () => show({ entity: null }))
           }
         >
@@ -140,6 +142,7 @@ function EntityHead({ page }: { page: Page }) {
         onClose={close}
       />
       {asking === 'merge' && <MergeDialog into={page} onClose={close} />}
+      {asking === 'split' && <SplitDialog page={page} onClose={close} />}
     </header>
   );
 }

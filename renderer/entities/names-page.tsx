@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Entity } from '../../archive/contract/entities.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { Icon, Mark } from '../ui/controls.tsx';
+import { Act, Icon, Mark } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Failure, Waiting } from '../ui/states.tsx';
@@ -23,10 +23,13 @@ export function NamesPage() {
   const [kind, setKind] = useState<Kind>('all');
   const [sort, setSort] = useState<Sort>('articles');
   const [filter, setFilter] = useState('');
+  const [all, setAll] = useState(false);
+  // Who was named once only would bury the others; a search for a name looks among them too.
+  const least = all || filter !== '' ? 1 : 2;
   const { data, error, refetch } = useQuery({
-    queryKey: ['entities', kind, sort, filter],
+    queryKey: ['entities', kind, sort, filter, least],
     queryFn: ({ signal }) =>
-      client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, limit: 20_000 }, { signal }),
+      client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, least, limit: 20_000 }, { signal }),
     placeholderData: keepPreviousData,
   });
   const scroller = useRef<HTMLElement>(null);
@@ -74,14 +77,23 @@ export function NamesPage() {
           ) : (
             <Failure error={error} onAgain={() => void refetch()} />
           )
-        ) : data.entities.length === 0 ? (
+        ) : data.entities.length === 0 && data.once === 0 ? (
           filter === '' ? (
             <Empty title={names.empty} more={names.emptyMore} />
           ) : (
             <Empty title={names.nothing} />
           )
         ) : (
-          <NamesList entities={data.entities} scroller={scroller} />
+          <>
+            <NamesList entities={data.entities} scroller={scroller} />
+            {filter === '' && data.once > 0 && (
+              <p className="names-once">
+                <Act kind="link" onPress={() => setAll(!all)}>
+                  {all ? names.onceFold : names.once(data.once)}
+                </Act>
+              </p>
+            )}
+          </>
         )}
       </div>
     </main>

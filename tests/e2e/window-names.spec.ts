@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk.ts';
+import { openSample } from './sample.ts';
+
+async function openName(page: Page, name: string) {
+  await page.getByRole('link', { name: 'Имена' }).click();
+  await page.getByRole('textbox', { name: 'Найти имя' }).fill(name);
+  await page.locator('.names-list button', { hasText: name }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
+
+/** No fault of accessibility in what is on the screen. */
+async function faultless(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+const undo = (page: Page) => page.locator('.toast').getByRole('button', { name: 'Вернуть' });
+
+test('names are curated by mouse: renamed, merged, split, taken off, and everything back', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await openName(page, 'Мурат Нуртлеу');
+  await faultless(page);
+
+  await page.getByRole('button', { name: 'Да, это он' }).click();
+  await expect(page.locator('.sp')).toContainText('Мурат Нуртлыу');
+  await undo(page).click();
+  await expect(page.getByRole('button', { name: 'Да, это он' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ещё', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Переименовать…' }).click();
+  await page.getByRole('textbox', { name: 'Написание' }).fill('Министр Нуртлеу');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Министр Нуртлеу');
+  await undo(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Мурат Нуртлеу');
+
+  await page.getByRole('button', { name: 'Объединить…' }).click();
+  await faultless(page);
+  await page.getByRole('searchbox').fill('Имнадзе');
+  await page.getByRole('radio').first().click({ force: true });
+  await page.getByRole('button', { name: 'Объединить', exact: true }).click();
+  await expect(page.locator('.sp')).toContainText('Каха Имнадзе');
+  await undo(page).click();
+  await expect(page.locator('.sp')).not.toContainText('Каха Имнадзе');
+});
+
+test('names are curated by key alone', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await openName(page, 'Каха Имнадзе');
+  await page.getByRole('button', { name: 'Ещё', exact: true }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Это не персона' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Имена');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('textbox', { name: 'Найти имя' }).fill('Имнадзе');
+  await expect(page.locator('.names-list button').first()).toContainText('Каха Имнадзе');
+});
