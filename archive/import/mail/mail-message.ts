@@ -7,5 +7,5 @@ const options = { maxNestingDepth: 30, maxHeadersSize: 256 << 10, attachmentEnco
 
 /** A message of mail (RFC 822, MIME) with its parts decoded. Throws for what the library refuses. */
 export function mailMessage(bytes: Uint8Array): Promise<Email> {
-  return PostalMime.parse(bytes.slice(), options);
+  return PostalMime.parse(new Uint8Array(bytes), options);
 }

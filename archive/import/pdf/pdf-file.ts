@@ -20,7 +20,7 @@ export interface PdfFile {
  * @throws {@link Unreadable}: `encrypted`, `truncated`, `broken`
  */
 export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
-  // The library keeps the buffer it is given for itself.
+  // The library keeps the bytes it is given for itself, and takes no Buffer.
   const options = {
     isEvalSupported: false,
     useSystemFonts: false,
@@ -28,7 +28,7 @@ export async function readPdfFile(bytes: Uint8Array): Promise<PdfFile> {
     enableXfa: false,
     stopAtErrors: false,
   };
-  const opening = getDocumentProxy(bytes.slice(), options);
+  const opening = getDocumentProxy(new Uint8Array(bytes), options);
   const document = await opening.catch((error: unknown) => {
     throw new Unreadable(isPasswordError(error) ? 'encrypted' : endsEarly(bytes) ? 'truncated' : 'broken');
   });

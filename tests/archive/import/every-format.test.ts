@@ -12,7 +12,9 @@ const body = paragraphs.join('¶¶');
 
 /** The articles of a file, one a line: `place title / author / source / date / body`; a refused record is `place !reason`. */
 async function check(file: string, content: string | Uint8Array, expected: string[]) {
-  const { reads } = await readFileOfAnyFormat({ file, bytes: typeof content === 'string' ? bytes(content) : content });
+  // A Buffer, as files are read.
+  const data = Buffer.from(typeof content === 'string' ? bytes(content) : content);
+  const { reads } = await readFileOfAnyFormat({ file, bytes: data });
   const lines = reads.map((read) => {
     const place = `${read.place.file === file ? '' : `${read.place.file} `}${read.place.record ?? '*'}`;
     if ('reason' in read) return `${place} !${read.reason}`;
