@@ -39,7 +39,7 @@ function serve(port: MessagePortMain): void {
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const { kind } = data as { kind: 'connect' | 'stop' };
   if (kind === 'connect' && port !== undefined) serve(port);
-  if (kind === 'stop') void Promise.resolve(host?.archive.close()).finally(() => process.exit(0));
+  if (kind === 'stop') void Promise.resolve(host?.close()).finally(() => process.exit(0));
 });
 if (host !== undefined) {
   tell({ kind: 'ready' });

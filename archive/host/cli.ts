@@ -56,7 +56,7 @@ async function run(name: string | undefined, args: readonly string[]): Promise<v
   try {
     await run({ client: reached.client, terminal });
   } finally {
-    if (reached.by === 'opening') await reached.host.archive.close();
+    if (reached.by === 'opening') await reached.host.close();
   }
 }
 

@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
-import type { ArchiveClient } from '../contract/client.ts';
+import { type ArchiveClient, refusalOf } from '../contract/client.ts';
 import { type Archive, type ArchiveParts, openArchive } from '../service/archive.ts';
 import type { Log } from '../service/log.ts';
 import { refreshNames } from '../service/recognising.ts';
 import { fileBacklog } from '../service/reprints.ts';
+import { rescue } from '../service/rescue.ts';
 import { resumeImports } from '../service/resuming.ts';
 import { type ArchiveRouter, router as makeRouter } from '../service/router.ts';
 import { programVersion } from './program.ts';
@@ -15,47 +16,86 @@ export type HostParts = Pick<ArchiveParts, 'pool' | 'log' | 'journal'>;
 
 /** An archive that is open in this process, ready to be served over a message port or HTTP, or called directly. */
 export interface ArchiveHost {
-  readonly archive: Archive;
   readonly router: ArchiveRouter;
   readonly log: Log;
   /** The contract without a wire. */
   readonly client: ArchiveClient;
-  /** Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while, not for a command that answers and ends. */
+  /** Tells a second start where this one can be reached; null: no longer. */
+  announce(address: string | null): void;
+  /** Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while. */
   stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
   exported(job: string): Promise<{ path: string; name: string } | undefined>;
+  close(): Promise<void>;
 }
 
-/** Opens the archive in a folder, or makes one there. @throws the refusals of `openArchive` */
+/**
+ * Opens the archive in a folder, or makes one there. Of an archive whose database is damaged only the backups can be asked
+ * for, until one of them is put in its place.
+ *
+ * @throws the refusals of `openArchive`, but ARCHIVE_DAMAGED
+ */
 export function openHost(folder: string, { pool, log, journal }: HostParts): ArchiveHost {
-  const resources = resourcesFolder();
-  const archive = openArchive(folder, {
-    resources,
-    pool,
-    log,
-    ...(journal && { journal }),
-    program: programVersion(),
-  });
-  const router = makeRouter(archive);
+  const parts = { resources: resourcesFolder(), pool, log, ...(journal && { journal }), program: programVersion() };
+  /** What was asked of the host before there was an archive to do it. */
+  let address: string | null = null;
+  let lives = false;
+  const live = (archive: Archive) => {
+    resumeImports(archive);
+    fileBacklog(archive);
+    refreshNames(archive);
+    archive.watching.start();
+    archive.backups.keepDaily();
+  };
+  const { router, archive } = openOrRescue(
+    folder,
+    () => openArchive(folder, parts),
+    (opened) => {
+      if (address !== null) opened.announce(address);
+      if (lives) live(opened);
+    },
+  );
   const client: ArchiveClient = createRouterClient(router, { context: { log } });
   return {
-    archive,
     router,
     log,
     client,
+    announce(now) {
+      address = now;
+      archive()?.announce(now);
+    },
     stay() {
-      resumeImports(archive);
-      fileBacklog(archive);
-      refreshNames(archive);
-      archive.watching.start();
-      archive.backups.keepDaily();
+      lives = true;
+      const opened = archive();
+      if (opened !== undefined) live(opened);
     },
     async exported(id) {
       const job = (await client.jobs.list()).find((known) => known.id === id);
-      if ((job?.kind !== 'export' && job?.kind !== 'portable') || job.state !== 'done' || job.file === null)
-        return undefined;
+      const opened = archive();
+      if (opened === undefined || (job?.kind !== 'export' && job?.kind !== 'portable')) return undefined;
+      if (job.state !== 'done' || job.file === null) return undefined;
       const name = basename(job.file);
-      return { path: join(archive.folder.exports, job.id, name), name };
+      return { path: join(opened.folder.exports, job.id, name), name };
     },
+    close: async () => archive()?.close(),
   };
+}
+
+function openOrRescue(
+  folder: string,
+  open: () => Archive,
+  rescued: (archive: Archive) => void,
+): { router: ArchiveRouter; archive(): Archive | undefined } {
+  try {
+    const archive = open();
+    return { router: makeRouter(archive), archive: () => archive };
+  } catch (error) {
+    if (refusalOf(error)?.code !== 'ARCHIVE_DAMAGED') throw error;
+    const saved = rescue(folder, () => {
+      const archive = open();
+      rescued(archive);
+      return archive;
+    });
+    return { router: saved.router, archive: () => saved.archive };
+  }
 }

@@ -1,9 +1,12 @@
+import { refusalOf } from '../contract/client.ts';
 import type { JournalLine } from '../contract/keeping.ts';
+import { refuse } from '../contract/refuse.ts';
 import type { AnalysisPool } from '../import/analysis-pool.ts';
 import { openArchiveIndex } from '../index/archive-index.ts';
 import { createSegmentBuilder } from '../index/segment-builder.ts';
 import { type ArchiveFolder, archiveFolder } from '../store/archive-folder.ts';
 import { Articles } from '../store/articles.ts';
+import { listBackups } from '../store/backups.ts';
 import { Database } from '../store/database.ts';
 import { Labels } from '../store/labels.ts';
 import { migrate } from '../store/migrations.ts';
@@ -192,9 +195,24 @@ export class Archive {
     await this.jobs.close();
     await this.#pool?.close();
     await this.index.close();
-    endVisit(this.database, Date.now());
+    try {
+      endVisit(this.database, Date.now());
+    } catch (error) {
+      // A full disk or a damaged database must not keep the folder from being let go of.
+      this.parts.log({ level: 'error', event: 'fault', name: 'close', cause: error });
+    }
     forgetOwner(this.folder);
     this.database.close();
+  }
+}
+
+/** A file that is no database any more, where there are backups of one, is a damaged archive. */
+function ownDatabase(folder: ArchiveFolder): Database {
+  try {
+    return new Database(folder.database);
+  } catch (error) {
+    if (refusalOf(error)?.code === 'ARCHIVE_FOREIGN' && listBackups(folder).length > 0) refuse('ARCHIVE_DAMAGED');
+    throw error;
   }
 }
 
@@ -206,7 +224,7 @@ export class Archive {
  */
 export function openArchive(path: string, parts: ArchiveParts): Archive {
   const folder = archiveFolder(path);
-  const database = new Database(folder.database);
+  const database = ownDatabase(folder);
   try {
     migrate(database, folder);
     writeOwner(folder, null);

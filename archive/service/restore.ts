@@ -3,9 +3,11 @@ import { copyFile, rm } from 'node:fs/promises';
 import { refuse } from '../contract/refuse.ts';
 import { refuseSystemError } from '../store/archive-folder.ts';
 import { backupPath, sync } from '../store/backups.ts';
+import { damagedPages } from '../store/check.ts';
 import { checkCopy } from '../store/copy-check.ts';
 import { Database } from '../store/database.ts';
 import { migrate } from '../store/migrations.ts';
+import { keepDamaged } from '../store/rescue.ts';
 import { adoptPresent } from '../store/restoring.ts';
 import type { Archive } from './archive.ts';
 import type { JobWork } from './jobs.ts';
@@ -31,10 +33,11 @@ export async function restore(archive: Archive, id: string, job: JobWork): Promi
     const { damage } = await checkCopy(next, job.signal);
     if (damage > 0) refuse('ARCHIVE_DAMAGED');
     bringUpToDate(next, archive);
-    await keepPresent(archive, job);
+    const whole = await keepPresent(archive, job);
     // From here to the end of this block nothing else can run: no change can be lost between.
     if (archive.jobs.running(job.id).length > 0) refuse('BUSY');
-    adoptPresent(database, next);
+    if (whole) adoptPresent(database, next);
+    else keepDamaged(folder);
     sync(next);
     database.replaceWith(next);
     archive.forget();
@@ -56,11 +59,18 @@ function bringUpToDate(path: string, { folder }: Archive): void {
   }
 }
 
-async function keepPresent(archive: Archive, job: JobWork): Promise<void> {
+/** @returns false when the present state is damaged, so that no whole copy of it can be made */
+async function keepPresent(archive: Archive, job: JobWork): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const before = archive.database.changes;
-    await archive.backups.copy('restore', job);
-    if (archive.database.changes === before) return;
+    try {
+      await archive.backups.copy('restore', job);
+    } catch (error) {
+      job.signal.throwIfAborted();
+      if (damagedPages(archive.database) > 0) return false;
+      throw error;
+    }
+    if (archive.database.changes === before) return true;
   }
-  refuse('BUSY');
+  return refuse('BUSY');
 }

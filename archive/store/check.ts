@@ -1,8 +1,19 @@
+import { refusalOf } from '../contract/client.ts';
 import type { Database } from './database.ts';
 
 /** Faults of pages and of references, of one table or of all. At most a hundred of each are counted. */
 export function damagedPages(database: Database, table?: string): number {
   const of = table === undefined ? '100' : `"${table}"`;
+  try {
+    return damageFound(database, of, table);
+  } catch (error) {
+    // So damaged that the check itself cannot read it.
+    if (refusalOf(error)?.code === 'ARCHIVE_DAMAGED') return 1;
+    throw error;
+  }
+}
+
+function damageFound(database: Database, of: string, table: string | undefined): number {
   const found = database.all<{ integrity_check: string }>(`PRAGMA integrity_check(${of})`);
   const broken = database.all(`PRAGMA foreign_key_check${table === undefined ? '' : `("${table}")`}`);
   return found.filter(({ integrity_check }) => integrity_check !== 'ok').length + broken.length;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArchiveClient } from '../../archive/contract/client.ts';
+import { type ArchiveClient, refusalOf } from '../../archive/contract/client.ts';
 import { ChartsPage } from '../charts/charts-page.tsx';
 import { EntityPage } from '../entities/entity-page.tsx';
 import { NamesPage } from '../entities/names-page.tsx';
@@ -7,6 +7,7 @@ import { HomePage } from '../home/home-page.tsx';
 import { MessagesProvider } from '../i18n/messages.tsx';
 import { JobsProvider, useJobs } from '../jobs/jobs.tsx';
 import { BinPage } from '../keeping/bin-page.tsx';
+import { Damaged } from '../keeping/damaged.tsx';
 import { JournalPage } from '../keeping/journal-page.tsx';
 import { KeepingPage } from '../keeping/keeping-page.tsx';
 import { FirstStart } from '../library/first-start.tsx';
@@ -75,7 +76,11 @@ function Frame() {
       <Masthead bare={empty} />
       {info.isError && info.data === undefined ? (
         <main className="pageview">
-          <Failure error={info.error} onAgain={() => void info.refetch()} />
+          {refusalOf(info.error)?.code === 'ARCHIVE_DAMAGED' ? (
+            <Damaged />
+          ) : (
+            <Failure error={info.error} onAgain={() => void info.refetch()} />
+          )}
         </main>
       ) : empty ? (
         <FirstStart />

@@ -49,7 +49,11 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): 
         <Act onPress={onClose} autoFocus>
           {frame.cancel}
         </Act>
-        <Act kind="bad" isDisabled={data === undefined || restore.isPending} onPress={() => restore.mutate()}>
+        <Act
+          kind="bad"
+          isDisabled={data === undefined || isSame(data) || restore.isPending}
+          onPress={() => restore.mutate()}
+        >
           {keeping.restoreYes}
         </Act>
       </div>
@@ -57,11 +61,12 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): 
   );
 }
 
+const isSame = (preview: RestorePreview) => rows.every((row) => columns.every((column) => preview[row][column] === 0));
+
 function Difference({ preview }: { preview: RestorePreview }) {
   const { keeping } = useMessages();
   const say = useSayings();
-  const same = rows.every((row) => columns.every((column) => preview[row][column] === 0));
-  if (same) return <p className="dialog-more">{keeping.restoreSame}</p>;
+  if (isSame(preview)) return <p className="dialog-more">{keeping.restoreSame}</p>;
   const unnamed = preview.articles.gone - preview.gone.length;
   const titles = [...preview.gone.map((title) => `«${title}»`), ...(unnamed > 0 ? [keeping.andMore(unnamed)] : [])];
   return (

@@ -1,4 +1,5 @@
 import type { Backup, BackupReason, RestorePreview } from '../../contract/backups.ts';
+import { refusalOf } from '../../contract/client.ts';
 import { readArguments, WrongUse } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refused } from '../refused.ts';
@@ -52,8 +53,12 @@ export const restoreCommand: Command = {
       async run({ client, terminal }) {
         const id = positionals[0] ?? (await client.backups.list())[0]?.id;
         if (id === undefined) throw new Refused('Копий у этого архива нет');
-        const preview = await client.backups.preview({ id });
-        if (!values.json) terminal.out(changesSentence(preview));
+        const preview = await client.backups.preview({ id }).catch((error: unknown) => {
+          // With nothing whole to compare with, the backup is what there is.
+          if (refusalOf(error)?.code !== 'ARCHIVE_DAMAGED') throw error;
+          return undefined;
+        });
+        if (!values.json && preview !== undefined) terminal.out(changesSentence(preview));
         if (!values.preview) await follow(client, (await client.backups.restore({ id })).job, terminal);
         if (values.json) terminal.out(JSON.stringify({ id, ...preview }));
         else if (!values.preview) terminal.out('Копия возвращена. Прежнее состояние сохранено отдельной копией');

@@ -37,16 +37,16 @@ export function prepareServe(args: readonly string[]): (terminal: Terminal, part
     const stop = stopSignal();
     try {
       const shell = await serveHttp({ ...host, pages: interfaceFolder(), port });
-      host.archive.announce(shell.joinAddress);
+      host.announce(shell.joinAddress);
       host.stay();
       announce(terminal, shell.enter(), values.json);
       if (values.window) void untilSilent(shell, stop);
       if (!values.window || !(await showWindow(shell.enter(), stop))) await aborted(stop.signal);
       stop.abort();
-      host.archive.announce(null);
+      host.announce(null);
       await shell.close();
     } finally {
-      await host.archive.close();
+      await host.close();
     }
   };
 }
