@@ -13,11 +13,14 @@ export class QueriesRead {
     this.#analyzer = analyzer;
   }
 
-  read(query: string, { fields, withoutLemmas, typing }: QueryOptions = {}): ParsedQuery {
-    const key = JSON.stringify([query, fields ?? [], withoutLemmas ?? [], typing ?? false]);
+  /** @param options may have more to it: whatever else a request asks for does not change how its words are read */
+  read(query: string, options: QueryOptions = {}): ParsedQuery {
+    const { fields, withoutLemmas, withoutForms, sameRoot, typing } = options;
+    const own: Required<QueryOptions> = { fields, withoutLemmas, withoutForms, sameRoot, typing };
+    const key = JSON.stringify([query, own]);
     const known = this.#read.get(key);
     if (known !== undefined) return known;
-    const parsed = parseQuery(query, this.#analyzer, { fields, withoutLemmas, typing });
+    const parsed = parseQuery(query, this.#analyzer, own);
     this.#read.set(key, parsed);
     if (this.#read.size > MOST_KEPT) this.#read.delete(this.#read.keys().next().value!);
     return parsed;
