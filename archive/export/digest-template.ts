@@ -144,10 +144,7 @@ export const digestTemplate = `
   list("organizations", "Указатель организаций", m.organizations, m.persons.len())
 }
 
-#let emblem = if m.emblem != none {
-  let bytes = bytes(m.emblem.bytes)
-  box(height: if small { 16mm } else { 24mm }, image(bytes(m.emblem.bytes), format: m.emblem.format, height: 100%, fit: "contain", alt: "Эмблема"))
-}
+#let emblem = if m.emblem != none { box(height: if small { 16mm } else { 24mm }, image(bytes(m.emblem.bytes), format: m.emblem.format, height: 100%, fit: "contain", alt: "Эмблема")) }
 #let drawing = if m.chart != none { image(bytes(m.chart.svg), format: "svg", width: 100%, alt: m.chart.alt) }
 #let lines-of(body) = { set par(first-line-indent: 0pt, justify: false, spacing: 0.6em); body }
 

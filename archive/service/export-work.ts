@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ExportRequest } from '../contract/exports.ts';
+import { refuse } from '../contract/refuse.ts';
 import { type DigestInput, type DigestItem, digestInput } from '../export/digest.ts';
 import { drawPages, makeDocument, makeTable } from '../export/document-thread.ts';
 import { exportName } from '../export/file-name.ts';
@@ -70,7 +71,7 @@ async function* contentOf(
     }
     default: {
       const input = await inputOf(archive, request, subject, job);
-      yield await makeDocument(format, input, request, resourcesOf(archive), signal);
+      yield await withEmblem(request, makeDocument(format, input, request, resourcesOf(archive), signal));
     }
   }
 }
@@ -96,6 +97,17 @@ async function* records(
 }
 
 const resourcesOf = (archive: Archive) => ({ fonts: [join(archive.parts.resources, 'fonts')] });
+
+/** What is made of a document; a picture that the typesetter cannot read is the person's to change. */
+async function withEmblem<T>({ emblem }: Asked, making: Promise<T>): Promise<T> {
+  try {
+    return await making;
+  } catch (error) {
+    if (emblem !== null && error instanceof Error && /(?:decode|parse) (?:image|SVG)/i.test(error.message))
+      refuse('PICTURE_UNREADABLE');
+    throw error;
+  }
+}
 
 /** A document's text, its heading and what the archive knows of the one the dossier is of. */
 async function inputOf(
@@ -148,7 +160,7 @@ export async function previewOf(archive: Archive, request: Asked, subject: Subje
   const items = all.slice(0, previewed);
   const job = { report: () => {}, signal: signal ?? new AbortController().signal };
   const input = await inputOf(archive, request, { ...subject, items }, job);
-  const { svg, pages } = await drawPages(input, request, resourcesOf(archive), signal);
+  const { svg, pages } = await withEmblem(request, drawPages(input, request, resourcesOf(archive), signal));
   const [, width = 595, height = 842] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
   return { svg, pages, width, height: height / pages, shown: items.length, articles: all.length };
 }

@@ -168,3 +168,16 @@ test('a cancelled digest is refused with the reason, and the thread does not kee
 test('an empty selection still gives a file', async () => {
   expect((await makeDocument('pdf', digestInput(heading, []), {}, resources)).length).toBeGreaterThan(1000);
 });
+
+test('an emblem stands on the cover; a damaged one is told from a fault by its message', async () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const cover = (data: string) =>
+    makeDocument(
+      'pdf',
+      digestInput({ ...heading, emblem: `data:image/png;base64,${data}` }, [anItem({})]),
+      {},
+      resources,
+    );
+  expect(new TextDecoder('latin1').decode(await cover(png))).toContain('/Subtype /Image');
+  await expect(cover(png.slice(0, 16))).rejects.toThrow('failed to decode image');
+});
