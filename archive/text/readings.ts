@@ -1,4 +1,5 @@
-import type { Dictionary, Entry, Reduction } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Entry, Reduction } from './dictionary-entries.ts';
 import { fold } from './letters.ts';
 
 /**

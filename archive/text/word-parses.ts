@@ -1,5 +1,5 @@
-import type { Dictionary, Entry } from './dictionary.ts';
-import { openDictionaryFile } from './dictionary.ts';
+import { type Dictionary, openDictionaryFile } from './dictionary.ts';
+import type { Entry } from './dictionary-entries.ts';
 import type { Morphology, Parse, WordForm } from './morphology.ts';
 import { guessedReadings, knownReadings, type Reading, readingAfter, sorted } from './readings.ts';
 

@@ -28,6 +28,12 @@ test('forms and lemmas are shown with their counts and can be left out', async (
   await forms.getByRole('button', { name: 'Вернуть все формы' }).click();
   await expect(one).toBeChecked();
   await expect(page.locator('.results .bar b')).toContainText(String(all));
+
+  // What is pressed at once after a query is for its result, not for the former one.
+  await query(page).fill('пеликаны');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.headline')).toContainText(/еликан/);
 });
 
 test('by the keyboard: from the query to a form and back', async ({ desk }) => {
