@@ -8,13 +8,19 @@ interface EncodingChoiceProps {
   onChoose(change: FileChoices): void;
 }
 
+/** Whether nearly all of a text is letters of our alphabets, figures and common signs. */
+function isText(text: string): boolean {
+  const odd = text.match(/[^\p{Script=Cyrillic}\p{Script=Latin}\p{P}\p{N}\s\u2500-\u259f]/gu)?.length ?? 0;
+  return text !== '' && odd < text.length / 20;
+}
+
 /** The beginning of a file in every encoding: the one that reads is chosen. */
 export function EncodingChoice({ preview, choices, onChoose }: EncodingChoiceProps) {
   const { intake } = useMessages();
   const { encodings, encoding, repaired } = preview;
   // What cannot be read so at all is no choice; the present one stands first.
   const readable = encodings
-    .filter(({ beginning }) => beginning !== '')
+    .filter((one) => one.encoding === encoding || one.encoding === choices.encoding || isText(one.beginning))
     .sort((a, b) => Number(b.encoding === encoding) - Number(a.encoding === encoding));
   return (
     <>

@@ -52,10 +52,10 @@ export function FileCard({ file, name, alike, onClose }: FileCardProps) {
       {data === undefined ? error === null ? <Waiting /> : <Failure error={error} /> : null}
       {data !== undefined && (
         <div className="file-card scroll">
-          {data.encodings.length > 0 && <EncodingChoice preview={data} choices={choices} onChoose={choose} />}
           {data.table !== null && <ColumnChoice table={data.table} onChoose={choose} />}
           {data.document !== null && <CutChoice document={data.document} chosen={choices.cuts} onChoose={choose} />}
           <Outcome preview={data} />
+          {data.encodings.length > 0 && <EncodingChoice preview={data} choices={choices} onChoose={choose} />}
         </div>
       )}
       {alike.length > 0 && (

@@ -23,7 +23,7 @@ export function FolderRules() {
     queryFn: ({ signal }) => client.folders.rules(undefined, { signal }),
   });
   return (
-    <section className="sec">
+    <section className="sec rules-part">
       <h2 className="h">
         {intake.rules}
         <span>{intake.rulesMore}</span>

@@ -64,7 +64,7 @@ export function Rejected({ rejected }: { rejected: Rejections }) {
               </th>
               <td>{library.reasons[why]}</td>
               <td className="does">
-                {record === null && why !== 'missing' && (
+                {record === null && why !== 'missing' && why !== 'empty' && (
                   <Act
                     kind="link"
                     aria-label={`${intake.readOtherwise} ${file.split('/').at(-1)}`}
