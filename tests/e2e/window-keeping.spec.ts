@@ -164,6 +164,13 @@ test('axe finds nothing in these rooms, in both themes', async ({ desk }) => {
   await go(page, 'Сохранность');
   await page.getByRole('button', { name: 'Сделать копию' }).click();
   await expect(page.locator('.backups li')).toHaveCount(1);
+  await go(page, 'Корзина');
+  await page
+    .locator('.bin-list')
+    .getByRole('button', { name: /^Вернуть/ })
+    .click();
+  await expect(strip(page)).toContainText('13 статей');
+  await go(page, 'Сохранность');
   await page.getByRole('button', { name: 'Проверить' }).click();
   await expect(page.locator('.findings')).toBeVisible();
   await check(page, 'keeping');
