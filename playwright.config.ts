@@ -6,6 +6,8 @@ import type { Shell } from './tests/e2e/desk.ts';
 export default defineConfig<object, { shell: Shell }>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  // Playwright clears its folder: the reports of other parts lie beside it.
+  outputDir: 'test-results/e2e',
   workers: 1,
   // A machine shared with other work may starve a browser for seconds; what passes only at the second try is listed as flaky.
   retries: process.env.CI === undefined ? 0 : 1,

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build as bundle } from 'esbuild';
 import { build as buildInterface } from 'vite';
 import { buildDictionary, DICTIONARY_FILE } from './dictionary.ts';
+import { noticesOf } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -22,6 +23,7 @@ const forNode: BuildOptions = {
   },
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
 };
 
 /** Entry points: where each bundle lies, and the source it is made of. */
@@ -51,6 +53,21 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** The faces of printed pages. */
+const pageFonts =
+  'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular,noto-naskh-arabic/400Regular,noto-serif-hebrew/400Regular}/*.ttf';
+
+/** Shipped without being bundled: faces, the dictionary's source, and Typst with its native part. */
+const besideBundles =
+  'node_modules/{@expo-google-fonts/*,@fontsource-variable/*,az,@myriaddreamin/typst-ts-node-compiler*}/package.json';
+
+/** Writes version and licences of what was built, for the page «About». */
+function writeAbout(modules: readonly string[]): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const notices = noticesOf(root, [...modules, ...globSync(besideBundles, { cwd: root })]);
+  writeFileSync(join(dist, 'renderer/about.json'), JSON.stringify({ version, notices }));
+}
+
 /** What the program reads at run time besides its code: see `archive/host/resources.ts`. */
 function copyResources(): void {
   const data = join(dist, 'data');
@@ -58,12 +75,9 @@ function copyResources(): void {
   if (!existsSync(DICTIONARY_FILE)) writeFileSync(DICTIONARY_FILE, buildDictionary());
   cpSync(join(root, 'archive/entities/model.bin'), join(data, 'model.bin'));
   cpSync(join(root, 'build/resources/sample'), join(data, 'sample'), { recursive: true });
-  const fonts = globSync(
-    'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular,noto-naskh-arabic/400Regular,noto-serif-hebrew/400Regular}/*.ttf',
-    { cwd: root },
-  );
   mkdirSync(join(data, 'fonts'), { recursive: true });
-  for (const font of fonts) cpSync(join(root, font), join(data, 'fonts', font.split('/').at(-1)!));
+  for (const font of globSync(pageFonts, { cwd: root }))
+    cpSync(join(root, font), join(data, 'fonts', font.split('/').at(-1)!));
 }
 
 /** Whether any source is newer than the last build. */
@@ -82,10 +96,13 @@ export async function build({ force = false } = {}): Promise<void> {
   rmSync(stamp, { force: true });
   for (const part of ['host', 'electron', 'renderer']) rmSync(join(dist, part), { recursive: true, force: true });
   copyResources();
-  await Promise.all([
-    ...bundles.map((options) => bundle(options)),
+  const [pages, ...bundled] = await Promise.all([
     buildInterface({ root: join(root, 'renderer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+    ...bundles.map((options) => bundle(options)),
   ]);
+  if (!('output' in pages)) throw new Error('One build of the interface was expected');
+  const modules = pages.output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+  writeAbout([...modules, ...bundled.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))]);
   writeFileSync(stamp, new Date().toISOString());
 }
 

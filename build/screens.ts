@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { serve } from '../tests/e2e/desk.ts';
-import { find, openSample, query, section, selectPassage } from '../tests/e2e/sample.ts';
+import { find, openSample, query, results, section, selectPassage } from '../tests/e2e/sample.ts';
 import { testBrowser } from './test-browser.ts';
 
-/** Pictures of the built program with the sample archive: `npm run screens` writes docs/screens/NAME-THEME-WIDTH.png. */
-const folder = join(import.meta.dirname, '..', 'docs', 'screens');
+/**
+ * Pictures of the built program over the sample archive: `npm run screens` writes NAME-THEME-WIDTH.png, every screen in both themes at
+ * three sizes, into `docs/screens`; `-- --into DIR --only search,home` paints elsewhere, and some of them.
+ */
+const options = new Map(
+  process.argv.slice(2).flatMap((word, at, all) => (word.startsWith('--') ? [[word.slice(2), all[at + 1] ?? '']] : [])),
+);
+const folder = options.get('into') ?? join(import.meta.dirname, '..', 'docs', 'screens');
+const only = options.get('only')?.split(',');
 const sizes = [
   { width: 900, height: 700 },
   { width: 1280, height: 800 },
@@ -18,12 +25,12 @@ mkdirSync(folder, { recursive: true });
 const home = mkdtempSync(join(tmpdir(), 'podshivka-screens-'));
 const { address, end } = await serve(join(home, 'Вода и соседи'));
 const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
-const context = await browser.newContext({ locale: 'ru-RU', viewport: sizes[1]! });
-const page = await context.newPage();
+const page = await (await browser.newContext({ locale: 'ru-RU', viewport: sizes[1]! })).newPage();
 await page.goto(address);
 
-/** Paints what the window shows now in both themes and all sizes. */
+/** Paints what the window shows now in both themes and all sizes; `tall` from its top to its end. */
 async function paint(name: string): Promise<void> {
+  if (only !== undefined && !only.includes(name)) return;
   for (const theme of ['light', 'dark']) {
     await page.evaluate((value) => {
       document.documentElement.dataset.theme = value;
@@ -40,40 +47,125 @@ async function paint(name: string): Promise<void> {
   await page.setViewportSize(sizes[1]!);
 }
 
-async function annotate(on: Page): Promise<void> {
-  await selectPassage(on, 'ведущую роль ООН');
-  const editor = on.getByRole('dialog', { name: 'Пометка' });
-  await editor.locator('.pencil').first().click();
-  await editor.getByRole('textbox', { name: 'Заметка' }).fill('Повторяется в каждом заявлении с весны');
-  await editor.getByRole('button', { name: 'Записать' }).click();
-  await on.getByRole('button', { name: 'В подборку', exact: true }).click();
+/** Goes to a place of the window by its address, as a link would. */
+async function go(hash: string, heading: string | RegExp): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await page.getByRole('heading', { name: heading }).first().waitFor();
+  await page.waitForTimeout(600);
 }
+
+/** A note to the words of the open article. */
+async function annotate(passage: string, pencil: number, note: string): Promise<void> {
+  await selectPassage(page, passage);
+  const editor = page.getByRole('dialog', { name: 'Пометка' });
+  await editor.locator('.pencil').nth(pencil).click();
+  await editor.getByRole('textbox', { name: 'Заметка' }).fill(note);
+  await editor.getByRole('button', { name: 'Записать' }).click();
+  await editor.waitFor({ state: 'hidden' });
+}
+
+/** Waits until nothing floats above the strip. */
+const calm = () => page.locator('.toast').first().waitFor({ state: 'hidden', timeout: 30_000 });
 
 await page.getByRole('heading', { name: 'Архив пока пуст' }).waitFor();
 await paint('first-start');
 await openSample(page);
 await find(page, 'превентивная дипломатия', /ООН укрепляет/);
-await page.locator('.results [role=option]').first().click();
+await results(page).first().click();
 await page.getByRole('article').waitFor();
-await annotate(page);
+await annotate('ведущую роль ООН', 0, 'Повторяется в каждом заявлении с весны');
+await annotate('превентивной дипломатии', 1, 'Сверить с мартовским докладом');
+await page.getByRole('button', { name: 'В подборку', exact: true }).click();
 await query(page).blur();
-const toast = page.getByText('Подшито в');
-await toast.waitFor();
-await toast.waitFor({ state: 'hidden', timeout: 30_000 });
+await calm();
 await page.locator('.sheet .page').evaluate((sheet) => sheet.scrollTo({ top: 0 }));
 await paint('search');
-for (const [name, title] of [
-  ['names', 'Имена'],
-  ['notes', 'Заметки'],
-  ['selections', 'Подборки'],
-  ['archive', 'Архив'],
+
+await page.keyboard.press('Control+Enter');
+await page.waitForTimeout(600);
+await paint('reading');
+await page.keyboard.press('Escape');
+
+await find(page, 'паводок', /./);
+for (const _ of [1, 2, 3]) {
+  await page.getByRole('listbox', { name: 'Статьи' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('s');
+  await page.waitForTimeout(300);
+}
+await calm();
+await page.keyboard.press('Control+k');
+await page.getByRole('combobox', { name: 'Палитра команд' }).fill('под');
+await page.waitForTimeout(500);
+await paint('palette');
+await page.keyboard.press('Escape');
+await page.keyboard.press('F1');
+await page.waitForTimeout(400);
+await paint('help');
+await page.keyboard.press('Escape');
+
+await section(page, 'Имена').first().click();
+await page.getByRole('heading', { name: 'Имена' }).waitFor();
+await page.waitForTimeout(500);
+await paint('names');
+await page.getByText('Мурат Нуртлеу').first().click();
+await page.waitForTimeout(600);
+await paint('person');
+await section(page, 'Заметки').first().click();
+await page.waitForTimeout(600);
+await paint('notes');
+await section(page, 'Подборки').first().click();
+await page.locator('.tray').getByText('Открыть').click();
+await page.waitForTimeout(600);
+await paint('selection');
+await page.locator('.preview img').first().waitFor();
+await page.locator('.preview').scrollIntoViewIfNeeded();
+await page.waitForTimeout(800);
+await paint('export');
+await section(page, 'Архив').first().click();
+await page.waitForTimeout(600);
+await paint('archive');
+
+const clippings = join(home, 'Вырезки августа');
+mkdirSync(clippings);
+for (const [at, title] of ['Паром встал до четверга', 'Маяк зажгут снова', 'Рыбаки просят причал'].entries()) {
+  writeFileSync(
+    join(clippings, `${at}.txt`),
+    `${title}\n\nВода в озере прибывает вторую неделю. Берег у старой пристани ушёл под воду.`,
+  );
+}
+writeFileSync(join(clippings, 'пустой.txt'), '');
+writeFileSync(join(clippings, 'оборванный.docx'), 'PK');
+await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+const places = page.getByRole('dialog', { name: 'Какую папку прочесть?' });
+await places.getByRole('textbox', { name: 'Путь' }).fill(clippings);
+await page.keyboard.press('Enter');
+await places.getByRole('button', { name: 'Прочесть эту папку' }).click();
+await page.getByRole('heading', { name: 'Не прочитаны' }).waitFor();
+await calm();
+await paint('import');
+for (const [name, hash, heading] of [
+  ['keeping', '#/keeping', 'Сохранность'],
+  ['folders', '#/folders', /папк/i],
+  ['review', '#/review', /./],
+  ['charts', `#/charts?lines=${encodeURIComponent('["q:вода","q:паводок"]')}`, 'Графики'],
+  ['settings', '#/settings', 'Настройки'],
+  ['about', '#/about', 'Подшивка'],
+  ['journal', '#/journal', 'Журнал'],
 ] as const) {
-  await section(page, title).first().click();
-  if (name === 'selections') await page.locator('.tray').getByText('Открыть').click();
-  if (name === 'names') await page.getByText('Мурат Нуртлеу').first().click();
-  await page.waitForTimeout(600);
+  await go(hash, heading);
   await paint(name);
 }
+await go('#/search', /./);
+await find(page, 'паводок', /./);
+await results(page).first().click();
+await page.getByRole('listbox', { name: 'Статьи' }).focus();
+await page.keyboard.press('Delete');
+await calm();
+await go('#/bin', 'Корзина');
+await paint('bin');
 await page.getByRole('button', { name: 'Подшивка', exact: true }).click();
 await page.waitForTimeout(600);
 await paint('home');

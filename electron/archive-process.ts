@@ -1,4 +1,5 @@
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { crashCount } from './crashes.ts';
 import { hostScript } from './folders.ts';
 
 /** What the archive's process says to the main process. */
@@ -11,16 +12,12 @@ export interface ArchiveProcess {
   stop(): Promise<void>;
 }
 
-/** How often a host that crashes is started again, within the time below. */
-const attempts = 3;
-/** Crashes this far apart do not belong together, milliseconds. */
-const forgiven = 60_000;
 /** How long the host may take to close the archive, milliseconds. Nothing is lost when it is ended before. */
 const patience = 3_000;
 
 /**
  * Runs the archive host in a process of its own, so that no work on the archive blocks a window. After a crash it is
- * started again and `restarted` is told, for windows to connect anew.
+ * started again and `restarted` is told, for windows to be given new ports.
  */
 export function startArchiveProcess(
   folder: string,
@@ -28,7 +25,7 @@ export function startArchiveProcess(
 ): ArchiveProcess {
   let child: UtilityProcess;
   let stopping = false;
-  const crashes: number[] = [];
+  const mayRestart = crashCount(3);
 
   function start(): void {
     child = utilityProcess.fork(hostScript, [folder], { serviceName: 'podshivka-archive' });
@@ -39,8 +36,7 @@ export function startArchiveProcess(
     });
     child.once('exit', () => {
       if (stopping) return;
-      crashes.push(Date.now());
-      if (crashes.filter((at) => Date.now() - at < forgiven).length >= attempts) return told.failed();
+      if (!mayRestart()) return told.failed();
       start();
       told.restarted();
     });

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import { roleLabels } from './menu.ts';
+import { words } from './menu.ts';
 
 /**
  * The system's menu of the right button over fields and selected text: spelling where the system has it, then cut, copy and
@@ -8,21 +8,21 @@ import { roleLabels } from './menu.ts';
 export function answerContextMenu(contents: WebContents): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, dictionarySuggestions, editFlags }) => {
     if (!isEditable && selectionText.trim() === '') return;
-    const roles = roleLabels();
+    const { cut, copy, paste, selectAll } = words();
     const spelling: MenuItemConstructorOptions[] = dictionarySuggestions.map((word) => ({
       label: word,
       click: () => contents.replaceMisspelling(word),
     }));
     const editing: MenuItemConstructorOptions[] = [
-      { role: 'cut', label: roles.cut, enabled: editFlags.canCut },
-      { role: 'copy', label: roles.copy, enabled: editFlags.canCopy },
-      { role: 'paste', label: roles.paste, enabled: editFlags.canPaste },
+      { role: 'cut', label: cut, enabled: editFlags.canCut },
+      { role: 'copy', label: copy, enabled: editFlags.canCopy },
+      { role: 'paste', label: paste, enabled: editFlags.canPaste },
     ];
     Menu.buildFromTemplate([
       ...spelling,
       ...(spelling.length > 0 ? [{ type: 'separator' } as const] : []),
       ...(isEditable ? editing : editing.slice(1, 2)),
-      { role: 'selectAll', label: roles.selectAll },
+      { role: 'selectAll', label: selectAll },
     ]).popup();
   });
 }

@@ -1,30 +1,20 @@
-import { BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { isOurs } from './app-protocol.ts';
-import { sentences } from './sentences.ts';
+import { dialog } from 'electron';
+import { answer } from './from-window.ts';
+import { words } from './menu.ts';
 
-/** The system's dialogs for the window; asked by our own pages only. */
+/** The system's dialogs for the window. */
 export function answerDialogs(): void {
-  ipcMain.handle('choose-paths', async (event, kind: unknown): Promise<string[]> => {
-    const window = asker(event);
-    if (window === undefined || (kind !== 'files' && kind !== 'folder')) return [];
+  answer<string[]>('choose-paths', [], async (kind, window) => {
+    if (kind !== 'files' && kind !== 'folder') return [];
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: kind === 'files' ? sentences.chooseFiles : sentences.chooseFolder,
+      title: kind === 'files' ? words().chooseFiles : words().chooseFolder,
       properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
     });
     return canceled ? [] : filePaths;
   });
-  ipcMain.handle('choose-save', async (event, name: unknown): Promise<string | null> => {
-    const window = asker(event);
-    if (window === undefined || typeof name !== 'string') return null;
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { title: sentences.save, defaultPath: name });
+  answer<string | null>('choose-save', null, async (name, window) => {
+    if (typeof name !== 'string') return null;
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title: words().save, defaultPath: name });
     return canceled ? null : filePath;
   });
-}
-
-/** The window that asks, if the question comes from a page of ours. */
-function asker(event: IpcMainInvokeEvent): BrowserWindow | undefined {
-  const address = event.senderFrame?.url;
-  return address !== undefined && isOurs(address)
-    ? (BrowserWindow.fromWebContents(event.sender) ?? undefined)
-    : undefined;
 }

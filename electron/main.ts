@@ -1,12 +1,13 @@
-import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, session } from 'electron';
+import { app, BrowserWindow, dialog, MessageChannelMain, session, type WebContents } from 'electron';
 import type { Asked } from '../archive/contract/desktop.ts';
 import { defaultArchive } from '../archive/host/default-archive.ts';
-import { isOurs, registerScheme, serveInterface } from './app-protocol.ts';
+import { registerScheme, serveInterface } from './app-protocol.ts';
 import { type ArchiveProcess, startArchiveProcess } from './archive-process.ts';
+import { watchCrashes } from './crashes.ts';
 import { askedOf, linkScheme, placeOfLink } from './deep-link.ts';
 import { answerDialogs } from './dialogs.ts';
-import { setFirstMenu, takeMenus } from './menu.ts';
-import { sentences } from './sentences.ts';
+import { hear } from './from-window.ts';
+import { setFirstMenu, takeMenus, words } from './menu.ts';
 import { updateIfWished, updates } from './updates.ts';
 import { bringForward, openWindow } from './window.ts';
 import { firstState, rememberedWindows, rememberWindows } from './window-state.ts';
@@ -18,26 +19,15 @@ function archiveFolder(): string {
 }
 
 function endWith(sentence: string): void {
-  dialog.showErrorBox(sentences.cannotOpen, sentence);
+  dialog.showErrorBox(words().cannotOpen, sentence);
   app.quit();
 }
 
-/** A window that asks gets a port of its own to the archive's process. */
-function connectWindows(archive: ArchiveProcess): void {
-  ipcMain.on('connect', (event) => {
-    if (event.senderFrame === null || !isOurs(event.senderFrame.url)) return;
-    const { port1, port2 } = new MessageChannelMain();
-    archive.connect(port1);
-    event.sender.postMessage('port', null, [port2]);
-  });
-}
-
-/** A window of ours may open another, at a place of its own. */
-function openMoreWindows(): void {
-  ipcMain.on('new-window', (event, place: unknown) => {
-    if (event.senderFrame === null || !isOurs(event.senderFrame.url)) return;
-    if (typeof place === 'string' && place.startsWith('#/')) void openWindow({ ...firstState, place });
-  });
+/** Gives a window a port of its own to the archive's process. */
+function givePort(archive: ArchiveProcess, contents: WebContents): void {
+  const { port1, port2 } = new MessageChannelMain();
+  archive.connect(port1);
+  contents.postMessage('port', null, [port2]);
 }
 
 /** What was asked before there was a window. */
@@ -59,17 +49,20 @@ async function start(): Promise<void> {
   takeMenus(() => ({ updates: updates() }));
   serveInterface();
   answerDialogs();
-  openMoreWindows();
+  // A window may open another, at a place of its own.
+  hear('new-window', (place) => {
+    if (typeof place === 'string' && place.startsWith('#/')) void openWindow({ ...firstState, place });
+  });
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
   const archive = startArchiveProcess(archiveFolder(), {
     restarted: () => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+      for (const window of BrowserWindow.getAllWindows()) givePort(archive, window.webContents);
     },
     refused: endWith,
-    failed: () => endWith(sentences.hostFailed),
+    failed: () => endWith(words().hostFailed),
   });
-  connectWindows(archive);
+  hear('connect', (_given, contents) => givePort(archive, contents));
   app.once('will-quit', (event) => {
     event.preventDefault();
     void archive.stop().finally(() => app.quit());
@@ -81,6 +74,7 @@ async function start(): Promise<void> {
   void updateIfWished();
 }
 
+const log = watchCrashes();
 registerScheme();
 if (app.requestSingleInstanceLock()) {
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
@@ -93,7 +87,13 @@ if (app.requestSingleInstanceLock()) {
   app.on('open-file', (_event, file) => openAsked({ file }));
   app.on('window-all-closed', () => app.quit());
   // Not awaited at the top level: `ready` comes only after the main script has run.
-  app.whenReady().then(start, (error: unknown) => endWith(String(error)));
+  app
+    .whenReady()
+    .then(start)
+    .catch((cause: unknown) => {
+      log({ level: 'error', event: 'fault', name: 'main', cause });
+      endWith(words().hostFailed);
+    });
 } else {
   app.quit();
 }

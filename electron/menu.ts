@@ -1,5 +1,6 @@
-import { app, BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import {
+  type Asked,
   type MenuItem,
   type MenuName,
   type MenuRole,
@@ -7,10 +8,10 @@ import {
   menuTemplate,
 } from '../archive/contract/desktop.ts';
 import { accelerator } from './accelerator.ts';
-import { isOurs } from './app-protocol.ts';
+import { hear } from './from-window.ts';
 import { sentences } from './sentences.ts';
 
-type Roles = MenuTemplate['roles'];
+type Words = MenuTemplate['words'];
 
 /** What the shell itself adds to the menu. */
 export interface ShellItems {
@@ -18,9 +19,9 @@ export interface ShellItems {
   readonly updates: { readonly on: boolean; set(on: boolean): void } | undefined;
 }
 
-/** How the system's own items are called now: in Russian until a window says its language. */
-let roles: Roles = sentences.roles;
-export const roleLabels = (): Readonly<Roles> => roles;
+/** What the shell itself says: in Russian until a window gives its language. */
+let said: Words = sentences;
+export const words = (): Readonly<Words> => said;
 
 /** The menu before a window has given its commands. */
 export function setFirstMenu(): void {
@@ -33,11 +34,10 @@ export function setFirstMenu(): void {
  * window binds them by their place, under any layout.
  */
 export function takeMenus(shell: () => ShellItems): void {
-  ipcMain.on('menu', (event, given: unknown) => {
-    if (event.senderFrame === null || !isOurs(event.senderFrame.url)) return;
+  hear('menu', (given) => {
     const { success, data } = menuTemplate.safeParse(given);
     if (!success) return;
-    roles = data.roles;
+    said = data.words;
     Menu.setApplicationMenu(Menu.buildFromTemplate(wholeMenu(data, shell())));
   });
 }
@@ -45,7 +45,7 @@ export function takeMenus(shell: () => ShellItems): void {
 function wholeMenu({ titles, items: given }: MenuTemplate, { updates }: ShellItems): MenuItemConstructorOptions[] {
   const items = (name: MenuName) => given[name].map(command);
   const quit: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [] : [{ type: 'separator' }, { role: 'quit', label: roles.quit }];
+    process.platform === 'darwin' ? [] : [{ type: 'separator' }, { role: 'quit', label: said.quit }];
   return [
     ...macMenu(),
     { label: titles.file, submenu: [...items('file'), ...quit] },
@@ -61,11 +61,14 @@ function wholeMenu({ titles, items: given }: MenuTemplate, { updates }: ShellIte
         ...items('help'),
         { type: 'separator' },
         ...(updates === undefined ? [] : [updatesItem(updates)]),
-        { role: 'about', label: roles.about },
+        { label: said.about, click: () => tellFocused('open', { place: '#/about' } satisfies Asked) },
       ],
     },
   ];
 }
+
+const tellFocused = (channel: 'command' | 'open', what: unknown) =>
+  BrowserWindow.getFocusedWindow()?.webContents.send(channel, what);
 
 function command({ keys, label, enabled }: MenuItem): MenuItemConstructorOptions {
   const shown = accelerator(keys, process.platform);
@@ -73,12 +76,12 @@ function command({ keys, label, enabled }: MenuItem): MenuItemConstructorOptions
     label,
     enabled,
     ...(shown === undefined ? {} : { accelerator: shown, registerAccelerator: false }),
-    click: () => BrowserWindow.getFocusedWindow()?.webContents.send('command', keys),
+    click: () => tellFocused('command', keys),
   };
 }
 
 const updatesItem = ({ on, set }: NonNullable<ShellItems['updates']>): MenuItemConstructorOptions => ({
-  label: roles.updates,
+  label: said.updates,
   type: 'checkbox',
   checked: on,
   click: ({ checked }) => set(checked),
@@ -87,9 +90,9 @@ const updatesItem = ({ on, set }: NonNullable<ShellItems['updates']>): MenuItemC
 const macMenu = (): MenuItemConstructorOptions[] =>
   process.platform === 'darwin' ? [{ role: 'appMenu', label: app.name }] : [];
 
-const role = (name: MenuRole): MenuItemConstructorOptions => ({ role: name, label: roles[name] });
+const role = (name: MenuRole): MenuItemConstructorOptions => ({ role: name, label: said[name] });
 
-function editMenu(items: MenuItemConstructorOptions[], label: string = sentences.edit): MenuItemConstructorOptions {
+function editMenu(items: MenuItemConstructorOptions[], label: string = said.edit): MenuItemConstructorOptions {
   const separator: MenuItemConstructorOptions[] = items.length > 0 ? [{ type: 'separator' }] : [];
   return { label, submenu: [...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role), ...separator, ...items] };
 }
@@ -97,6 +100,6 @@ function editMenu(items: MenuItemConstructorOptions[], label: string = sentences
 const zoomItems = () => (['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map(role);
 
 const windowMenu = (): MenuItemConstructorOptions => ({
-  label: roles.window,
+  label: said.window,
   submenu: (['minimize', 'close'] as const).map(role),
 });

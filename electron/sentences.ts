@@ -1,23 +1,22 @@
-/** What the desktop's own menus and dialogs say. The window's sentences are in `renderer/i18n`. */
-export const sentences = {
+import type { MenuTemplate } from '../archive/contract/desktop.ts';
+
+/** What the desktop's own menus and dialogs say until a window gives its language. The window's sentences are in `renderer/i18n`. */
+export const sentences: MenuTemplate['words'] = {
   edit: 'Правка',
-  /** The system's own items, until a window says its language. */
-  roles: {
-    cut: 'Вырезать',
-    copy: 'Копировать',
-    paste: 'Вставить',
-    selectAll: 'Выделить всё',
-    zoomIn: 'Крупнее',
-    zoomOut: 'Мельче',
-    resetZoom: 'Обычный размер',
-    togglefullscreen: 'Во весь экран',
-    minimize: 'Свернуть',
-    close: 'Закрыть окно',
-    quit: 'Выйти',
-    window: 'Окно',
-    about: 'О программе',
-    updates: 'Проверять обновления при запуске',
-  },
+  cut: 'Вырезать',
+  copy: 'Копировать',
+  paste: 'Вставить',
+  selectAll: 'Выделить всё',
+  zoomIn: 'Крупнее',
+  zoomOut: 'Мельче',
+  resetZoom: 'Обычный размер',
+  togglefullscreen: 'Во весь экран',
+  minimize: 'Свернуть',
+  close: 'Закрыть окно',
+  quit: 'Выйти',
+  window: 'Окно',
+  about: 'О программе',
+  updates: 'Проверять обновления при запуске',
   chooseFiles: 'Какие файлы принять в архив',
   chooseFolder: 'Какую папку принять в архив',
   save: 'Сохранить',

@@ -10,5 +10,6 @@ const patience = new Promise((resolve) => setTimeout(resolve, 700));
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const fonts = Promise.all(faces.flatMap((face) => [document.fonts.load(face, 'Аж'), document.fonts.load(face, 'Aj')]));
-const [client] = await Promise.all([connect(), Promise.race([fonts, patience])]);
+const client = connect();
+await Promise.race([fonts, patience]);
 createRoot(root).render(<App client={client} />);

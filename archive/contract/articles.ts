@@ -29,7 +29,6 @@ export const reprint = articleSummary.extend({
   /** Share of this one that the earliest print does not have. */
   added: z.number(),
 });
-export type Reprint = z.infer<typeof reprint>;
 
 /** The prints of one story, the earliest first; `first` is its id. Empty, and null, for an article without reprints. */
 export const reprintFamily = z.object({ first: id.nullable(), articles: z.array(reprint) });

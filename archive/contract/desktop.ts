@@ -30,7 +30,22 @@ export type MenuName = z.infer<typeof menuName>;
 export const menuTemplate = z.object({
   titles: z.record(menuName, z.string()),
   items: z.record(menuName, z.array(menuItem)),
-  roles: z.record(z.enum([...menuRole.options, 'window', 'about', 'updates']), z.string()),
+  /** What the shell itself says: the system's own menu items, and the dialogs. */
+  words: z.record(
+    z.enum([
+      ...menuRole.options,
+      'edit',
+      'window',
+      'about',
+      'updates',
+      'chooseFiles',
+      'chooseFolder',
+      'save',
+      'cannotOpen',
+      'hostFailed',
+    ]),
+    z.string(),
+  ),
 });
 export type MenuTemplate = z.infer<typeof menuTemplate>;
 

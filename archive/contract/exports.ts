@@ -123,7 +123,6 @@ export const exportPreview = z.object({
   shown: z.int().nonnegative(),
   articles: z.int().nonnegative(),
 });
-export type ExportPreview = z.infer<typeof exportPreview>;
 
 /** An export that was finished, as the archive remembers it: with the path it went to. */
 export const finishedExport = z.object({ request: exportRequest, file: z.string() });

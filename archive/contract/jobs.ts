@@ -19,7 +19,6 @@ export const jobKind = z.enum([
 export type JobKind = z.infer<typeof jobKind>;
 
 export const jobState = z.enum(['running', 'paused', 'done', 'cancelled', 'refused', 'failed']);
-export type JobState = z.infer<typeof jobState>;
 
 /** Where a job stands. The last event of a job has a state other than `running` and `paused`. */
 export const job = z.object({

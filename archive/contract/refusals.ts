@@ -26,4 +26,3 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What travels with a refusal: at most the name of the thing, as the person gave it. */
 export const refusalDetail = z.object({ subject: z.string().optional() });
-export type RefusalDetail = z.infer<typeof refusalDetail>;

@@ -64,7 +64,6 @@ export const snippet = z.object({
   text: z.string(),
   marks: z.array(span),
 });
-export type Snippet = z.infer<typeof snippet>;
 
 export const hit = articleSummary.extend({
   score: z.number(),
@@ -142,7 +141,6 @@ export const searchedWord = z.object({
   word: z.string(),
   readings: z.array(z.object({ lemma: z.string(), forms: z.array(z.string()), searched: z.boolean() })),
 });
-export type SearchedWord = z.infer<typeof searchedWord>;
 
 /** What a word of the query searched: its base forms, the likeliest first, and the spellings of each that the archive has. */
 export const wordForms = z.object({

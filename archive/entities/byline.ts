@@ -48,10 +48,3 @@ function firstLines(text: string): Stretch[] {
     .slice(0, 3)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
-
-/** Author and source of a byline such as «Arailym Temirgaliyeva - Kazinform»; undefined if the line is not one. */
-export function byline(line: string): { author: string; source: string | undefined } | undefined {
-  if (!isByline(line)) return undefined;
-  const [author, source] = line.split(/\s+[-–—|/]\s+|\s*\|\s*/);
-  return { author: author!.trim(), source: source?.trim() || undefined };
-}

@@ -4,7 +4,6 @@
  */
 
 export const types = ['PER', 'ORG', 'LOC'] as const;
-export type Type = (typeof types)[number];
 
 /** O, then B I E S of each type in turn. */
 export const labelCount = 1 + 4 * types.length;

@@ -42,7 +42,6 @@ const NAMES = {
 
 /** A field of an article as a column or a key of an export names it. */
 export type Field = keyof typeof NAMES;
-export const fields = Object.keys(NAMES) as readonly Field[];
 const fieldOf = new Map<string, { field: Field; rank: number }>();
 for (const [field, names] of Object.entries(NAMES)) {
   names.forEach((name, rank) => {

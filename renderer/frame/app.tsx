@@ -20,6 +20,7 @@ import { ResultProvider } from '../search/result.tsx';
 import { SearchPage } from '../search/search-page.tsx';
 import { SelectionPage } from '../selection/selection-page.tsx';
 import { SelectionsPage } from '../selection/selections-page.tsx';
+import { AboutPage } from '../settings/about-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { Failure } from '../ui/states.tsx';
 import { Toasts } from '../ui/toasts.tsx';
@@ -68,7 +69,7 @@ function Frame() {
   const empty =
     info.data?.articles === 0 &&
     running.length === 0 &&
-    !['settings', 'keeping', 'bin', 'journal', 'folders'].includes(view.section) &&
+    !['settings', 'keeping', 'bin', 'journal', 'folders', 'about'].includes(view.section) &&
     view.job === null;
   if (view.reading && view.article !== null) return <ReadingMode article={view.article} />;
   return (
@@ -121,5 +122,7 @@ function Room() {
       return <JournalPage />;
     case 'charts':
       return <ChartsPage />;
+    case 'about':
+      return <AboutPage />;
   }
 }

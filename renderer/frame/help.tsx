@@ -2,11 +2,13 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { caption } from '../ui/keys.ts';
+import { usePlace } from '../view/place.tsx';
 import { commandTable } from './command-table.ts';
 
 /** All keys, and how the archive is asked. */
 export function Help({ onClose, onTour }: { onClose(): void; onTour(): void }) {
-  const { help, tour } = useMessages();
+  const { help, tour, about } = useMessages();
+  const { show } = usePlace();
   return (
     <Windowed open onClose={onClose} title={help.title} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached and scrolled by key */}
@@ -42,6 +44,14 @@ export function Help({ onClose, onTour }: { onClose(): void; onTour(): void }) {
       </section>
       <div className="dialog-acts">
         <Act onPress={onTour}>{tour.start}</Act>
+        <Act
+          onPress={() => {
+            onClose();
+            show({ section: 'about', reading: false, entity: null, selection: null, job: null });
+          }}
+        >
+          {about.title}
+        </Act>
       </div>
     </Windowed>
   );

@@ -16,5 +16,5 @@ export function menuOf({ help, menu, frame }: Messages, bound: (keys: string) =>
       name === 'go' ? [...sections, ...commands(name)] : commands(name),
     ]),
   ) as MenuTemplate['items'];
-  return { titles: menu.titles, roles: menu.roles, items };
+  return { titles: menu.titles, words: menu.words, items };
 }

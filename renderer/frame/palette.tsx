@@ -118,7 +118,7 @@ export function Palette({ onClose }: { onClose(): void }) {
 
 /** What the palette was opened over: an article's commands are offered where there is an article. */
 function useCommandLines(): Omit<Line, 'group'>[] {
-  const { frame, help, selections, keeping, bin } = useMessages();
+  const { frame, help, selections, keeping, bin, charts, intake, about } = useMessages();
   const client = useArchive();
   const { show } = usePlace();
   const { set } = useSettings();
@@ -144,10 +144,14 @@ function useCommandLines(): Omit<Line, 'group'>[] {
     }),
     ...(
       [
+        ['charts', charts.title],
+        ['folders', intake.folders],
+        ['review', intake.review],
         ['settings', frame.settings],
         ['keeping', keeping.title],
         ['bin', bin.title],
         ['journal', keeping.journalLink],
+        ['about', about.title],
       ] as const
     ).map(([section, text]) =>
       line(section, text, () => show({ section, reading: false, entity: null, selection: null, job: null })),

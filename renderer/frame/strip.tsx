@@ -1,7 +1,7 @@
 import { useMessages } from '../i18n/messages.tsx';
 import { JobBar } from '../jobs/job-bar.tsx';
 import { Act, Thread } from '../ui/controls.tsx';
-import { useInfo } from '../view/archive.tsx';
+import { useConnected, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 
@@ -9,9 +9,10 @@ import { useTray } from '../view/tray.tsx';
 export function Strip({ bare }: { bare: boolean }) {
   const { frame } = useMessages();
   const { data: info } = useInfo();
+  const connected = useConnected();
   return (
     <footer className="strip">
-      {!bare && <TrayBar />}
+      {connected ? !bare && <TrayBar /> : <Lost />}
       <span className="grow" />
       <JobBar />
       {info?.index === 'rebuilding' && <span className="dim">{frame.indexRebuilding}</span>}
@@ -21,6 +22,16 @@ export function Strip({ bare }: { bare: boolean }) {
         info !== undefined && <span className="dim num">{frame.articles(info.articles)}</span>
       )}
     </footer>
+  );
+}
+
+/** The archive does not answer: what is safe, and that nothing has to be done. */
+function Lost() {
+  const { frame } = useMessages();
+  return (
+    <p className="lost" role="alert">
+      <b>{frame.lost}.</b> {frame.lostMore}
+    </p>
   );
 }
 

@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ArchiveClient } from '../../archive/contract/client.ts';
 import { refusalOf } from '../../archive/contract/client.ts';
 
 const ArchiveContext = createContext<ArchiveClient | null>(null);
+const ConnectedContext = createContext(true);
 
 /** A refusal is an answer: asking again gives the same. Anything else (a lost connection) is tried twice more. */
 const queries = new QueryClient({
@@ -19,16 +20,19 @@ const queries = new QueryClient({
 });
 
 export function ArchiveProvider({ client, children }: { client: ArchiveClient; children: ReactNode }) {
+  const connected = useChanges(client);
+  useFaults(client);
   return (
     <ArchiveContext.Provider value={client}>
-      <QueryClientProvider client={queries}>
-        <Changes />
-        <Faults />
-        {children}
-      </QueryClientProvider>
+      <ConnectedContext.Provider value={connected}>
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </ConnectedContext.Provider>
     </ArchiveContext.Provider>
   );
 }
+
+/** Whether the archive answers. */
+export const useConnected = () => useContext(ConnectedContext);
 
 export function useArchive(): ArchiveClient {
   const client = useContext(ArchiveContext);
@@ -49,30 +53,44 @@ const touched: Record<string, readonly string[]> = {
   imports: ['imports', 'folders', 'review', 'report'],
 };
 
-/** Follows the archive's own changes, other windows' included; begins anew when the connection is lost. */
-function Changes() {
-  const client = useArchive();
-  const known = useQueryClient();
+/** How long to wait before following again what broke off: a moment, then longer; milliseconds. */
+const pause = { first: 300, more: 2000 };
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Follows the archive's own changes, other windows' included; begins anew when the connection is lost. @returns whether it holds */
+function useChanges(client: ArchiveClient): boolean {
+  const [connected, setConnected] = useState(true);
   useEffect(() => {
     const abort = new AbortController();
     const pending = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let failures = 0;
     const settle = () => {
       timer = undefined;
-      for (const key of pending) void known.invalidateQueries({ queryKey: [key] });
+      for (const key of pending) void queries.invalidateQueries({ queryKey: [key] });
       pending.clear();
+    };
+    const followOnce = async () => {
+      const changes = await client.archive.changes(undefined, { signal: abort.signal });
+      // Nobody told what happened meanwhile.
+      if (failures > 0) void queries.invalidateQueries();
+      failures = 0;
+      setConnected(true);
+      for await (const { what } of changes) {
+        for (const key of touched[what] ?? []) pending.add(key);
+        timer ??= setTimeout(settle, 150);
+      }
     };
     const follow = async () => {
       while (!abort.signal.aborted) {
-        try {
-          for await (const { what } of await client.archive.changes(undefined, { signal: abort.signal })) {
-            for (const key of touched[what] ?? []) pending.add(key);
-            timer ??= setTimeout(settle, 150);
-          }
-        } catch {
-          // The connection is gone or the window closes: below we wait and begin again, or stop.
-        }
-        if (!abort.signal.aborted) await new Promise((resolve) => setTimeout(resolve, 2000));
+        await followOnce().catch(() => {
+          // The connection is gone or the window closes: we begin again, or stop.
+        });
+        if (abort.signal.aborted) return;
+        failures += 1;
+        if (failures > 1) setConnected(false);
+        await wait(failures > 1 ? pause.more : pause.first);
       }
     };
     void follow();
@@ -80,16 +98,15 @@ function Changes() {
       abort.abort();
       clearTimeout(timer);
     };
-  }, [client, known]);
-  return null;
+  }, [client]);
+  return connected;
 }
 
 /** So many faults of one window are written down: a fault in a loop says nothing new. */
 const faultsNoted = 20;
 
 /** Writes faults of the window into the program's own journal. */
-function Faults() {
-  const client = useArchive();
+function useFaults(client: ArchiveClient): void {
   useEffect(() => {
     let noted = 0;
     const note = (cause: unknown) => {
@@ -108,7 +125,6 @@ function Faults() {
       window.removeEventListener('unhandledrejection', rejected);
     };
   }, [client]);
-  return null;
 }
 
 export function useInfo() {

@@ -1,20 +1,7 @@
 import type { SearchRequest } from '../../archive/contract/search.ts';
 
-export type Section =
-  | 'home'
-  | 'search'
-  | 'names'
-  | 'notes'
-  | 'selections'
-  | 'archive'
-  | 'settings'
-  | 'keeping'
-  | 'folders'
-  | 'review'
-  | 'bin'
-  | 'journal'
-  | 'charts';
-export const sections: readonly Section[] = [
+/** The places of the window, as its address names them. */
+export const sections = [
   'home',
   'search',
   'names',
@@ -28,7 +15,9 @@ export const sections: readonly Section[] = [
   'bin',
   'journal',
   'charts',
-];
+  'about',
+] as const;
+export type Section = (typeof sections)[number];
 
 /** A search without the page of its result: pages, and which stories are unfolded, are the list's own business. */
 export type Question = Omit<SearchRequest, 'offset' | 'limit' | 'unfold'>;

@@ -1,23 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from '../e2e/desk.ts';
-import { readCorpus } from './corpus.ts';
+import { largeArchive } from './large-archive.ts';
 import { act, randomFrom } from './monkey.ts';
 
 /**
- * A soak test: `npm run bench:soak -- --corpus FILE [--actions 10000] [--seed 1]`. A seeded monkey uses the built program in Chromium
- * over an archive of the corpus. At the end: complaints of the window, faults in the log, growth of memory from a fifth of the
+ * A soak test: `npm run bench:soak -- --corpus FILE [--archive DIR] [--actions 10000] [--seed 1] [--minutes 120]`. A seeded monkey
+ * uses the built program in Chromium over an archive of the corpus. At the end: complaints of the window, faults in the log, growth of memory from a fifth of the
  * way to the end (page's heap after collection; the server's resident set), and whether everything the person made is
  * there after the program was killed and started again.
  */
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
+    archive: { type: 'string' },
+    minutes: { type: 'string', default: '120' },
     actions: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
   },
@@ -26,33 +24,11 @@ if (values.corpus === undefined) throw new Error('--corpus FILE: articles as JSO
 const actions = Number(values.actions);
 const random = randomFrom(Number(values.seed));
 
-const folder = mkdtempSync(join(tmpdir(), 'podshivka-soak-'));
-const archive = join(folder, 'Архив');
-const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
-const state = join(folder, 'state');
-const podshivka = (...given: string[]) =>
-  JSON.parse(
-    execFileSync(process.execPath, [cli, ...given, '--archive', archive, '--json'], {
-      encoding: 'utf8',
-      env: { ...process.env, XDG_STATE_HOME: state },
-      maxBuffer: 1 << 30,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  ) as Record<string, unknown>;
-
-const corpus = readCorpus(values.corpus);
-podshivka('import', values.corpus);
-const words = [
-  ...new Set(
-    corpus
-      .slice(0, 400)
-      .flatMap(({ title }) => title.match(/[\p{L}]{4,}/gu) ?? [])
-      .slice(0, 4000),
-  ),
-];
+const archive = largeArchive(values.corpus, values.archive);
+const { words } = archive;
 
 const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
-let { address, end } = await serve(archive);
+let { address, end } = await serve(archive.folder);
 const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })).newPage();
 const complaints: string[] = [];
 // A refusal («nothing to undo») is an answer that Chromium calls a failed load; faults of the server stand in its log.
@@ -69,15 +45,15 @@ const session = await page.context().newCDPSession(page);
 async function memory(): Promise<{ page: number; server: number }> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
-  const owner = JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number };
-  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${owner.pid}/status`, 'utf8'))?.[1];
-  return { page: usedSize / 1e6, server: Number(resident) / 1e3 };
+  return { page: usedSize / 1e6, server: archive.memory().now };
 }
 
 const started = performance.now();
 const done: string[] = [];
 let early = await memory();
-for (let n = 1; n <= actions; n++) {
+let acted = 0;
+for (let n = 1; n <= actions && performance.now() - started < Number(values.minutes) * 60_000; n++) {
+  acted = n;
   done.push(await act(page, words, random));
   if (done.length > 20) done.shift();
   if (complaints.length > 0) break;
@@ -100,21 +76,20 @@ const info = () =>
     return { articles: json.articles, annotations: json.annotations, selections: json.selections };
   });
 const before = await info();
-process.kill((JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number }).pid, 'SIGKILL');
+process.kill(archive.pid(), 'SIGKILL');
 await end();
-({ address, end } = await serve(archive));
+({ address, end } = await serve(archive.folder));
 await page.goto(address);
 const after = await info();
 await browser.close();
 await end();
-const check = podshivka('doctor');
+const check = archive.podshivka('doctor');
 const kept = JSON.stringify(before) === JSON.stringify(after);
-const faults = log().filter((line) => line.includes('"level":"error"'));
+const faults = archive.log().filter((line) => line.includes('"level":"error"'));
 console.log(
   JSON.stringify(
     {
-      articles: corpus.length,
-      actions,
+      actions: acted,
       seed: values.seed,
       minutes: Number(minutes.toFixed(1)),
       complaints,
@@ -129,13 +104,5 @@ console.log(
     2,
   ),
 );
-rmSync(folder, { recursive: true, force: true });
+archive.remove();
 process.exitCode = complaints.length + faults.length > 0 || !kept || check.ok !== true ? 1 : 0;
-
-function log(): string[] {
-  try {
-    return readFileSync(join(state, 'podshivka', 'host.jsonl'), 'utf8').split('\n');
-  } catch {
-    return [];
-  }
-}

@@ -1,47 +1,53 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from '../e2e/desk.ts';
+import { largeArchive } from './large-archive.ts';
 import { randomFrom } from './monkey.ts';
 
 /**
- * The window over a large archive: `npm run bench:window -- --corpus FILE [--words 60]`. From a new process to the first result on the
- * screen; from a key to the painted result, by the page's own clock; memory of the archive's process.
+ * The window over a large archive: `npm run bench:window -- --corpus FILE [--archive DIR] [--words 60] [--starts 5]`. From a new
+ * process to the first result on the screen; memory of the archive's process; from a key to the painted result, by the page's own
+ * clock.
  */
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
+    archive: { type: 'string' },
     words: { type: 'string', default: '60' },
+    starts: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
   },
 });
 if (values.corpus === undefined) throw new Error('--corpus FILE: articles as JSON Lines');
 const random = randomFrom(Number(values.seed));
-
-const folder = mkdtempSync(join(tmpdir(), 'podshivka-window-'));
-const archive = join(folder, 'Архив');
-const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
-execFileSync(process.execPath, [cli, 'import', values.corpus, '--archive', archive, '--json'], {
-  stdio: 'ignore',
-  env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') },
-});
-const words = titleWords(values.corpus).filter(() => random() < 0.2);
+const archive = largeArchive(values.corpus, values.archive);
+const words = archive.words.filter(({ length }) => length > 4 && length < 10 && random() < 0.2);
 
 const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
-const page = await (await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } })).newPage();
-const begun = performance.now();
-const { address, end } = await serve(archive);
-const served = performance.now() - begun;
-await page.goto(address);
-await page.locator('.results [role=option]').first().waitFor();
-const usable = performance.now() - begun;
-const { pid } = JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number };
-const resident = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1e3;
-const atRest = resident();
+
+/** Starts the program anew and waits for its first result. */
+async function start() {
+  const context = await browser.newContext({ locale: 'ru-RU', viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const begun = performance.now();
+  const { address, end } = await serve(archive.folder);
+  const served = performance.now() - begun;
+  await page.goto(address);
+  await page.locator('.results [role=option]').first().waitFor();
+  return { page, served, usable: performance.now() - begun, end: () => context.close().then(end) };
+}
+
+const starts: { served: number; usable: number }[] = [];
+let running = await start();
+for (let n = 1; n <= Number(values.starts); n++) {
+  await running.end();
+  running = await start();
+  starts.push({ served: running.served, usable: running.usable });
+}
+const { page, end } = running;
+await page.waitForTimeout(5000);
+const atRest = archive.memory();
 
 await watchPaints(page);
 for (let n = 0; n < Number(values.words); n++) {
@@ -50,26 +56,34 @@ for (let n = 0; n < Number(values.words); n++) {
   await page.locator('#query').pressSequentially(words[n % words.length]!, { delay: 140 });
   await page.waitForTimeout(250);
 }
-const paints = (await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints)).toSorted(
-  (a, b) => a - b,
-);
-const at = (share: number) =>
-  Math.round(paints[Math.min(paints.length - 1, Math.floor(share * paints.length))] ?? Number.NaN);
+const paints = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
+const after = archive.memory();
+const articles = await page.locator('.strip .num').last().innerText();
+
+/** The value that this share of the sample does not exceed, rounded. */
+const at = (sample: readonly number[], share: number) =>
+  Math.round(sample.toSorted((a, b) => a - b)[Math.min(sample.length - 1, Math.floor(share * sample.length))]!);
+const spread = (sample: readonly number[]) => ({ least: at(sample, 0), median: at(sample, 0.5), most: at(sample, 1) });
 console.log(
   JSON.stringify(
     {
-      served: Math.round(served),
-      usable: Math.round(usable),
-      memory: { atRest: Math.round(atRest), afterTyping: Math.round(resident()) },
-      keyToPaint: { keys: paints.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) },
+      articles,
+      served: spread(starts.map(({ served }) => served)),
+      usable: spread(starts.map(({ usable }) => usable)),
+      memory: {
+        atRest: Math.round(atRest.now),
+        afterTyping: Math.round(after.now),
+        peak: Math.round(after.peak),
+      },
+      keyToPaint: { keys: paints.length, p50: at(paints, 0.5), p95: at(paints, 0.95), p99: at(paints, 0.99) },
     },
     null,
     2,
   ),
 );
-await browser.close();
 await end();
-rmSync(folder, { recursive: true, force: true });
+await browser.close();
+archive.remove();
 
 /** From each key in the field to the frame in which the result of exactly that text stands, milliseconds. */
 async function watchPaints(on: Page): Promise<void> {
@@ -88,16 +102,4 @@ async function watchPaints(on: Page): Promise<void> {
       requestAnimationFrame(() => setTimeout(() => paints.push(performance.now() - key)));
     }).observe(list, { childList: true, characterData: true, subtree: true });
   });
-}
-
-function titleWords(file: string): string[] {
-  const head = readFileSync(file, 'utf8').slice(0, 4_000_000).split('\n').slice(0, 400);
-  const titles = head.flatMap((line) => {
-    try {
-      return [(JSON.parse(line) as { title: string }).title];
-    } catch {
-      return []; // the last line, cut
-    }
-  });
-  return [...new Set(titles.flatMap((title) => title.match(/[\p{L}]{5,9}/gu) ?? []))];
 }

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Browser, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -58,7 +58,7 @@ function firstLine(child: ChildProcess): Promise<string> {
 
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
@@ -88,9 +88,11 @@ async function inElectron(archive: string, folder: string): Promise<Running> {
   return { page: await app.firstWindow(), app, end: () => app.close() };
 }
 
-export async function openDesk(shell: Shell, browser: Browser): Promise<Desk> {
+/** @param begun the archive to begin with, copied; undefined: an empty one */
+async function openDesk(shell: Shell, browser: Browser, begun: string | undefined): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'podshivka-e2e-'));
   const archive = join(folder, 'Архив');
+  if (begun !== undefined) cpSync(begun, archive, { recursive: true });
   const complaints: string[] = [];
   const start = async () => {
     const running = await (shell === 'browser' ? inBrowser(archive, browser) : inElectron(archive, folder));
@@ -122,15 +124,35 @@ export async function openDesk(shell: Shell, browser: Browser): Promise<Desk> {
   };
 }
 
-export const test = base.extend<{ desk: Desk }, { shell: Shell }>({
+/** What a spec begins with: nothing, or the sample already taken in (`test.use({ archive: 'sample' })`). */
+type Begun = 'empty' | 'sample';
+
+export const test = base.extend<{ archive: Begun; desk: Desk }, { shell: Shell; sample: string }>({
   shell: ['browser', { option: true, scope: 'worker' }],
-  desk: async ({ shell, browser }, use, info) => {
+  archive: ['empty', { option: true }],
+  // Taken in once, by the command line; every desk gets a copy.
+  sample: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'podshivka-sample-'));
+      const archive = join(folder, 'Архив');
+      const cli = join(root, 'dist/host/cli.mjs');
+      execFileSync(process.execPath, [cli, 'import', join(root, 'dist/data/sample'), '--archive', archive, '--json'], {
+        stdio: 'ignore',
+        env: { ...process.env, XDG_STATE_HOME: join(folder, 'state') },
+      });
+      await use(archive);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ shell, browser, archive, sample }, use, info) => {
     if (!existsSync(join(root, 'dist', 'built'))) throw new Error('Not built: npm run build');
     info.skip(
       shell === 'electron' && electronRuntime(root) === undefined,
       "Electron's runtime is not here: npx install-electron, or a folder named by ELECTRON_OVERRIDE_DIST_PATH",
     );
-    const desk = await openDesk(shell, browser);
+    const desk = await openDesk(shell, browser, archive === 'sample' ? sample : undefined);
     await use(desk);
     await desk.close();
   },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, expect, test } from './desk.ts';
-import { openSample, query } from './sample.ts';
+import { openSample, query, results } from './sample.ts';
 
 /** What only the desktop shell does. */
 
@@ -99,20 +99,40 @@ test('the place of the window is kept', async ({ desk }) => {
   expect(width).toBe(1111);
 });
 
-test('a host that crashes is started again, and the window goes on', async ({ desk }) => {
-  const { page, app } = desk;
+test('the archive’s process is killed while one types: the page stays, nothing typed is lost, the journal knows', async ({
+  desk,
+}) => {
+  const { page } = desk;
   await openSample(page);
-  const pid = await hostPid(desk.archive);
+  await page.evaluate(() => Object.assign(window, { sameWindow: true }));
+  await query(page).pressSequentially('вода');
+  const pid = hostPid(desk.archive);
   process.kill(pid, 'SIGKILL');
+  await query(page).pressSequentially(' река');
   await expect.poll(() => hostPid(desk.archive), { timeout: 15_000 }).not.toBe(pid);
-  await expect(query(page)).toBeVisible();
-  await expect(page.locator('.strip')).toContainText('13 статей');
-  expect(await app!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect(query(page)).toHaveValue('вода река');
+  await query(page).fill('превентивная дипломатия');
+  await expect(results(page).first()).toContainText(/ООН укрепляет|Спор о реках/);
+  expect(await page.evaluate(() => 'sameWindow' in window)).toBe(true);
+  const journal = readFileSync(join(desk.folder, 'state/podshivka/host.jsonl'), 'utf8');
+  expect(journal).toMatch(/"event":"crash","name":"podshivka-archive"/);
 });
 
-/** The process that holds an archive, by the note it leaves there. */
-async function hostPid(archive: string): Promise<number> {
-  return (JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number }).pid;
+test('the menu opens the page about the program', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await choose(desk, 'Справка', 'О программе');
+  await expect(page.locator('.about .sub')).toContainText(/Версия \d+\.\d+\.\d+/);
+  await expect(page.getByText('OpenCorpora')).toBeVisible();
+});
+
+/** The process that holds an archive, by the note it leaves there; 0 while there is none. */
+function hostPid(archive: string): number {
+  try {
+    return (JSON.parse(readFileSync(join(archive, 'owner.json'), 'utf8')) as { pid: number }).pid;
+  } catch {
+    return 0;
+  }
 }
 
 /** Chooses an item of the program's menu. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from './desk.ts';
 import { openSample, query, results } from './sample.ts';
 
+test.use({ archive: 'sample' });
+
 test('pages before saving, a template kept, another format, the last export again', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

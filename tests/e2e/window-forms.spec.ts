@@ -4,6 +4,8 @@ import { find, openSample, query, results } from './sample.ts';
 
 /** «Показать формы»: what a query searched, each to be left out, by the mouse and by the keyboard. */
 
+test.use({ archive: 'sample' });
+
 test('forms and lemmas are shown with their counts and can be left out', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

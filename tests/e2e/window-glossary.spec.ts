@@ -4,6 +4,8 @@ import { openSample, query } from './sample.ts';
 
 /** The glossary in the settings: learnt entries switched off, one's own added, all of it undone. */
 
+test.use({ archive: 'sample' });
+
 test('an entry is switched off and one of one’s own is added, by the keyboard', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

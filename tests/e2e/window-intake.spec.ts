@@ -1,23 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkAccessibility } from './axe.ts';
 import { type Desk, expect, test } from './desk.ts';
 import { openSample, query, results, section } from './sample.ts';
-
-/** What axe finds on the page as it stands, in both themes: rule and place. */
-async function check(page: Page, screen: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect(found, `${screen}, ${theme}`).toEqual([]);
-  }
-}
 
 /** A folder of clippings: some without a date, two that cannot be read. */
 function clippings(desk: Desk): string {
@@ -60,7 +46,7 @@ test('a folder is taken; its report says what was not read, narrowed and saved',
   await choose(page, folder, 'Прочесть эту папку');
   await expect(page.locator('.figures')).toContainText(/6\s*новых статей/);
   await expect(unread(page)).toHaveCount(2);
-  await check(page, 'report');
+  await checkAccessibility(page, 'report');
   await page.getByRole('button', { name: 'все причины' }).click();
   await page.getByRole('menuitemradio', { name: /Файл пуст/ }).click();
   await expect(unread(page)).toHaveCount(1);
@@ -85,7 +71,7 @@ test('doubtful details are put right by key, many at a time, and undone', async 
   await page.getByRole('button', { name: /^Проверить 6/ }).press('Enter');
   await expect(page.locator('.review li')).toHaveCount(6);
   await page.getByRole('button', { name: 'Выбрать все на странице' }).press('Enter');
-  await check(page, 'review');
+  await checkAccessibility(page, 'review');
   await page.getByRole('textbox', { name: 'Издание' }).fill('Казахстанская правда');
   await page.getByRole('textbox', { name: 'Дата' }).fill('2024-13');
   await expect(page.getByText('Дата пишется 2024, 2024-08 или 2024-08-12')).toBeVisible();
@@ -111,12 +97,12 @@ test('a watched folder takes what appears in it; its ledger says so, and it is l
   await expect(page.locator('.folder')).toContainText(/взяты\s+7/);
   await page.locator('.seg-one', { hasText: /^не\s+взяты/ }).click();
   await expect(page.locator('.unread tr')).toHaveCount(2);
-  await check(page, 'folders');
+  await checkAccessibility(page, 'folders');
   await page.getByRole('button', { name: 'Новое правило…' }).click();
   const rule = page.getByRole('dialog', { name: 'Всё из этой папки' });
   await rule.getByRole('textbox', { name: 'Папка' }).fill(folder);
   await rule.getByRole('textbox', { name: 'Издание' }).fill('Казахстанская правда');
-  await check(page, 'rule');
+  await checkAccessibility(page, 'rule');
   await page.keyboard.press('Enter');
   await expect(page.locator('.rules')).toContainText('Всё отсюда: «Казахстанская правда»');
   writeFileSync(join(folder, 'ещё.txt'), 'Ещё вырезка\n\nНалим ушёл под лёд, сказали рыбаки Белого озера.');

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkAccessibility } from './axe.ts';
 import { expect, test } from './desk.ts';
 import { openSample, query, results, section } from './sample.ts';
 
@@ -15,6 +15,8 @@ async function go(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name.replace('Журнал программы', 'Журнал'));
 }
+
+test.use({ archive: 'sample' });
 
 test('an article is removed by key and put back by the toast, by Ctrl+Z, and from the bin', async ({ desk }) => {
   const { page } = desk;
@@ -157,9 +159,9 @@ test('axe finds nothing in these rooms, in both themes', async ({ desk }) => {
   await expect(strip(page)).toContainText('12 статей');
   await go(page, 'Корзина');
   await expect(page.locator('.bin-list li')).toHaveCount(1);
-  await check(page, 'bin');
+  await checkAccessibility(page, 'bin');
   await page.getByRole('button', { name: 'Очистить корзину…' }).click();
-  await check(page, 'emptying');
+  await checkAccessibility(page, 'emptying');
   await page.keyboard.press('Escape');
   await go(page, 'Сохранность');
   await page.getByRole('button', { name: 'Сделать копию' }).click();
@@ -173,31 +175,14 @@ test('axe finds nothing in these rooms, in both themes', async ({ desk }) => {
   await go(page, 'Сохранность');
   await page.getByRole('button', { name: 'Проверить' }).click();
   await expect(page.locator('.findings')).toBeVisible();
-  await check(page, 'keeping');
+  await checkAccessibility(page, 'keeping');
   await page
     .locator('.backups')
     .getByRole('button', { name: /^Вернуть…/ })
     .click();
   await expect(page.getByRole('button', { name: 'Вернуть копию' })).toBeEnabled();
-  await check(page, 'restore');
+  await checkAccessibility(page, 'restore');
   await page.keyboard.press('Escape');
   await go(page, 'Журнал программы');
-  await check(page, 'journal');
+  await checkAccessibility(page, 'journal');
 });
-
-/** What axe finds on the page as it stands, in both themes; with KEEPING_SHOTS, pictures of it besides. */
-async function check(page: Page, screen: string): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    expect(found, `${screen}, ${theme}`).toEqual([]);
-    if (process.env.KEEPING_SHOTS !== undefined) {
-      await page.screenshot({ path: `${process.env.KEEPING_SHOTS}/${screen}-${theme}.png` });
-    }
-  }
-}

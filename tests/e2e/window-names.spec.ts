@@ -18,6 +18,8 @@ async function faultless(page: Page) {
 
 const undo = (page: Page) => page.locator('.toast').getByRole('button', { name: 'Вернуть' });
 
+test.use({ archive: 'sample' });
+
 test('names are curated by mouse: renamed, merged, split, taken off, and everything back', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

@@ -25,6 +25,8 @@ async function drag(page: import('@playwright/test').Page, words: string): Promi
 const painted = (page: import('@playwright/test').Page, layer: string) =>
   page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, layer);
 
+test.use({ archive: 'sample' });
+
 test('results follow the typing, in every case of the word; the article opens with its hits', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { expect, test } from './desk.ts';
 import { openSample, query, results } from './sample.ts';
 
+test.use({ archive: 'sample' });
+
 test('a selection by key: bound, ordered, commented, printed', async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './desk.ts';
 import { openSample, query, results } from './sample.ts';
 
 /** What holds for a window of either shell. */
+
+test.use({ archive: 'sample' });
 
 test('the window asks nobody but its own archive', async ({ desk }) => {
   const { page } = desk;
@@ -42,4 +46,16 @@ test('signs of a query are answered, never an error', async ({ desk }) => {
   await query(page).fill('вода');
   await expect(results(page).first()).toBeVisible();
   expect(desk.complaints).toEqual([]);
+});
+
+test('an archive that no longer answers is said so, and what is on the page stays', async ({ desk }) => {
+  test.skip(desk.shell !== 'browser', 'the desktop starts the archive’s process again');
+  const { page } = desk;
+  await openSample(page);
+  await query(page).fill('вода');
+  await expect(results(page).first()).toBeVisible();
+  const { pid } = JSON.parse(readFileSync(join(desk.archive, 'owner.json'), 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGKILL');
+  await expect(page.getByRole('alert')).toContainText('Нет связи с архивом');
+  await expect(results(page).first()).toBeVisible();
 });

@@ -2,7 +2,7 @@ import type { Messages } from '../russian/table.ts';
 
 export const menu: Messages['menu'] = {
   titles: { file: 'File', edit: 'Edit', article: 'Article', view: 'View', go: 'Go', help: 'Help' },
-  roles: {
+  words: {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
@@ -17,5 +17,11 @@ export const menu: Messages['menu'] = {
     window: 'Window',
     about: 'About Podshivka',
     updates: 'Check for updates at start',
+    edit: 'Edit',
+    chooseFiles: 'Which files to take into the archive',
+    chooseFolder: 'Which folder to take into the archive',
+    save: 'Save',
+    cannotOpen: 'The archive is not open',
+    hostFailed: 'The archive has stopped answering. What was written is safe. Start Podshivka again.',
   },
 };

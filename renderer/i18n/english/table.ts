@@ -1,4 +1,5 @@
 import type { Messages } from '../russian/table.ts';
+import { about } from './about.ts';
 import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
@@ -39,4 +40,5 @@ export const english: Messages = {
   home,
   tour,
   menu,
+  about,
 };

@@ -2,7 +2,7 @@ import type { Said } from './said.ts';
 
 export const menu: Said<'menu'> = {
   titles: { file: 'Файл', edit: 'Түзету', article: 'Мақала', view: 'Көрініс', go: 'Өту', help: 'Анықтама' },
-  roles: {
+  words: {
     cut: 'Қиып алу',
     copy: 'Көшіру',
     paste: 'Қою',
@@ -17,5 +17,11 @@ export const menu: Said<'menu'> = {
     window: 'Терезе',
     about: 'Бағдарлама туралы',
     updates: 'Іске қосқанда жаңартуды тексеру',
+    edit: 'Түзету',
+    chooseFiles: 'Мұрағатқа қай файлдарды қабылдау керек',
+    chooseFolder: 'Мұрағатқа қай қалтаны қабылдау керек',
+    save: 'Сақтау',
+    cannotOpen: 'Мұрағат ашылмады',
+    hostFailed: 'Мұрағат жауап бермей қалды. Жазылғаны сақтаулы. Подшивканы қайта іске қосыңыз.',
   },
 };

@@ -1,5 +1,6 @@
 import { type Messages, russian } from '../russian/table.ts';
 import { typesetTable } from '../typography.ts';
+import { about } from './about.ts';
 import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
@@ -40,6 +41,7 @@ export const kazakhSentences: Partly<Messages> = {
   home,
   tour,
   menu,
+  about,
 };
 
 /** A table with what it says, and the other's words where it says nothing. */

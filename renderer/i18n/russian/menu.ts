@@ -1,7 +1,7 @@
 /** The menu of the desktop program: its titles, and what the system itself does. */
 export const menu = {
   titles: { file: 'Файл', edit: 'Правка', article: 'Статья', view: 'Вид', go: 'Переход', help: 'Справка' },
-  roles: {
+  words: {
     cut: 'Вырезать',
     copy: 'Копировать',
     paste: 'Вставить',
@@ -16,5 +16,11 @@ export const menu = {
     window: 'Окно',
     about: 'О программе',
     updates: 'Проверять обновления при запуске',
+    edit: 'Правка',
+    chooseFiles: 'Какие файлы принять в архив',
+    chooseFolder: 'Какую папку принять в архив',
+    save: 'Сохранить',
+    cannotOpen: 'Архив не открыт',
+    hostFailed: 'Архив перестал отвечать. Записанное цело. Запустите Подшивку ещё раз.',
   },
 };

@@ -1,4 +1,5 @@
 import { typesetTable } from '../typography.ts';
+import { about } from './about.ts';
 import { charts } from './charts.ts';
 import { names, notes, selections } from './collections.ts';
 import { exports } from './exports.ts';
@@ -38,6 +39,7 @@ export const russian = typesetTable({
   home,
   tour,
   menu,
+  about,
 });
 
 export type Messages = typeof russian;
