@@ -9,8 +9,8 @@ import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 /** Raised whenever the same text would give other tokens or terms than before. */
 const VERSION = 2;
 
-/** Surfaces whose terms are kept in memory. */
-const MOST_KEPT = 1 << 15;
+/** Surfaces whose terms are kept in memory, each where the last bits of its number say. */
+const KEPT = 1 << 13;
 
 /**
  * The analyzer of Russian press. Each spelling is analysed once, when its surface is first asked for; without a
@@ -18,17 +18,19 @@ const MOST_KEPT = 1 << 15;
  */
 export function createAnalyzer(morphology?: Morphology): Analyzer {
   const lexer = new Lexer((form) => morphology?.knows(form) ?? false);
-  const surfaces = new Map<number, Surface>();
+  // Whoever indexes asks for each once; what is asked for again, for marks, is asked for soon.
+  const kept: (Surface | undefined)[] = new Array(KEPT).fill(undefined);
+  const keptIds = new Int32Array(KEPT);
 
   function surface(id: number): Surface {
-    const known = surfaces.get(id);
-    if (known !== undefined) return known;
+    const place = id % KEPT;
+    const known = kept[place];
+    if (known !== undefined && keptIds[place] === id) return known;
     const form = lexer.table.form(id);
     const lemmas = lemmasInText(form, lexer.table.capitals(id) as Capitals, morphology);
     const made = { form, terms: lemmas.map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma))) };
-    // Whoever indexes asks for each once; what is asked for again, for marks, is asked for soon.
-    if (surfaces.size === MOST_KEPT) surfaces.clear();
-    surfaces.set(id, made);
+    kept[place] = made;
+    keptIds[place] = id;
     return made;
   }
 

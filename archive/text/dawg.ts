@@ -8,6 +8,8 @@ export class Dawg {
   readonly #units: Uint32Array;
   /** First child and next sibling of every node, by label. */
   readonly #guide: Uint8Array;
+  /** The bytes of a key on the way to its end: three numbers at most. */
+  readonly #key = new Uint8Array(6);
 
   constructor(units: Uint32Array, guide: Uint8Array) {
     this.#units = units;
@@ -58,21 +60,58 @@ export class Dawg {
     found(spelled, node);
   }
 
-  /** Calls `found` with the bytes of every key below a node; the array is reused between calls. */
-  below(node: number, found: (key: readonly number[]) => void): void {
-    const key: number[] = [];
-    const walk = (at: number) => {
-      if ((this.#units[at]! & HAS_LEAF) !== 0) found(key);
-      for (let byte = this.#guide[at << 1]!; byte !== 0; ) {
-        const child = this.follow(at, byte);
-        if (child === MISSING) return;
-        key.push(byte);
-        walk(child);
-        key.pop();
-        byte = this.#guide[(child << 1) + 1]!;
+  /**
+   * The nodes reached by the spellings of `word` from its letter `from` and by `last` after each of them, in the order of
+   * {@link spellings}, without making strings. Put into `nodes` from its beginning; returns how many.
+   */
+  reach(word: string, from: number, last: number, nodes: number[]): number {
+    return this.#reach(word, from, ROOT, last, nodes, 0);
+  }
+
+  #reach(word: string, from: number, start: number, last: number, nodes: number[], found: number): number {
+    let count = found;
+    let node = start;
+    for (let i = from; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      if (unit === SMALL_IE) {
+        const yo = this.follow(node, BYTE_YO);
+        if (yo !== MISSING) count = this.#reach(word, i + 1, yo, last, nodes, count);
       }
-    };
-    walk(node);
+      const byte = byteOf(unit);
+      node = byte === MISSING ? MISSING : this.follow(node, byte);
+      if (node === MISSING) return count;
+    }
+    node = this.follow(node, last);
+    if (node !== MISSING) nodes[count++] = node;
+    return count;
+  }
+
+  /** Equal for nodes that share what is below them, as words of one set of readings do. */
+  shared(node: number): number {
+    return (node ^ offset(this.#units[node]!)) >>> 0;
+  }
+
+  /**
+   * The numbers packed in the keys below a node, two bytes each: those of the first key, then those of the next. Put into
+   * `numbers` from its beginning; returns how many.
+   */
+  numbersBelow(node: number, numbers: number[]): number {
+    return this.#numbers(node, 0, numbers, 0);
+  }
+
+  #numbers(node: number, depth: number, numbers: number[], found: number): number {
+    let count = found;
+    if ((this.#units[node]! & HAS_LEAF) !== 0) {
+      for (let i = 0; i + 1 < depth; i += 2) numbers[count++] = ((this.#key[i]! ^ 1) << 6) + (this.#key[i + 1]! >> 1);
+    }
+    for (let byte = this.#guide[node << 1]!; byte !== 0; ) {
+      const child = this.follow(node, byte);
+      if (child === MISSING || depth === this.#key.length) return count;
+      this.#key[depth] = byte;
+      count = this.#numbers(child, depth + 1, numbers, count);
+      byte = this.#guide[(child << 1) + 1]!;
+    }
+    return count;
   }
 }
 

@@ -90,6 +90,9 @@ const RULES: readonly Ending[] = [
   rule('я', VOWEL, 'я', 'й'),
 ];
 
+/** The rules by the last letter of their ending, in their order. */
+const RULES_BY_LETTER = Map.groupBy(RULES, ({ ending }) => ending.slice(-1));
+
 /** Whether a folded word looks like a man's surname on -ов, -ев, -ин, -ын in the nominative: «Омаров», «Токаев». */
 export function isPossessiveSurname(word: string): boolean {
   return word.length >= 5 && /[бвгджзйклмнпрстфхцчшщаеуыя](?:ов|ев)$|[бвгджзклмнпрстфхчшщ]ин$|цын$/.test(word);
@@ -102,8 +105,9 @@ export function isPossessiveForm(word: string): boolean {
 
 /** Base forms that a folded word may have, the likeliest first, the word itself where it may be one; never empty. */
 export function baseForms(word: string): readonly string[] {
-  if (FIXED.test(word) || word.length < 3) return [word];
-  for (const { ending, after, bases } of RULES) {
+  const rules = RULES_BY_LETTER.get(word.slice(-1));
+  if (word.length < 3 || FIXED.test(word) || rules === undefined) return [word];
+  for (const { ending, after, bases } of rules) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, word.length - ending.length);
     if (stem.length < 2 || !after.test(stem)) continue;

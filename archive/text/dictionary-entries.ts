@@ -1,9 +1,15 @@
-/** One place of a paradigm that a spelling can stand at. */
-export interface Entry {
-  /** The word, with ё where the dictionary has it. */
-  readonly word: string;
+import type { Reduction } from './reductions.ts';
+
+/** A place of a paradigm. */
+export interface Place {
   readonly paradigm: number;
   readonly form: number;
+}
+
+/** One place of a paradigm that a spelling can stand at. */
+export interface Entry extends Place {
+  /** The word, with ё where the dictionary has it. */
+  readonly word: string;
   /** How much the entry weighs against the others; not yet shares of one. */
   readonly weight: number;
 }
@@ -19,23 +25,16 @@ export interface Tag {
   readonly bits: number;
   /** Of a closed class of words: no unknown word belongs to it. */
   readonly closed: boolean;
+  /** Whether such words take prefixes: none of a closed class and no abbreviation. */
+  readonly productive: boolean;
 }
 
-/**
- * How a place of a paradigm is brought to its base form: `prefix` letters are dropped at the beginning and `cut` at the
- * end, and `before` and `after` (folded) put in their place.
- */
-export interface Reduction {
-  readonly prefix: number;
-  readonly cut: number;
-  readonly before: string;
-  readonly after: string;
-  /** The grammemes of the place, see {@link Tag.bits}. */
-  readonly bits: number;
-}
-
-/** The places that words of one ending stand at: numbers of places, and how many words of the dictionary stand there. */
-export interface EndingPlaces {
-  readonly places: readonly number[];
-  readonly counts: readonly number[];
+/** A place of a paradigm that words of one ending stand at. */
+export interface EndingPlace {
+  /** Number of the place among all paradigms'. */
+  readonly place: number;
+  /** How many words of the dictionary stand there. */
+  readonly count: number;
+  /** How such words are brought to their base forms. */
+  readonly reduction: Reduction;
 }

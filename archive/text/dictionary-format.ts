@@ -33,11 +33,6 @@ export const SEPARATOR = 1;
 /** What a form may begin with: nothing, «по-лучше», «наи-лучший»; by prefix number. */
 export const FORM_PREFIXES = ['', 'по', 'наи'] as const;
 
-/** The numbers packed in a key's bytes below the separator, two bytes each. */
-export function numberAt(key: readonly number[], index: number): number {
-  return ((key[index * 2]! ^ 1) << 6) + (key[index * 2 + 1]! >> 1);
-}
-
 export function packDictionary(sections: Readonly<Record<SectionName, Uint8Array>>): Uint8Array {
   return packSections(
     SIGNATURE,

@@ -1,16 +1,9 @@
 import { Dawg, MISSING, ROOT } from './dawg.ts';
-import type { EndingPlaces, Entry, Reduction, Tag, WeighedEntry } from './dictionary-entries.ts';
-import {
-  FORM_PREFIXES,
-  numberAt,
-  SECTIONS,
-  SEPARATOR,
-  type SectionName,
-  SIGNATURE,
-  VERSION,
-} from './dictionary-format.ts';
-import { fold } from './letters.ts';
-import { grammemeBits } from './readings.ts';
+import type { EndingPlace, Entry, Place, Tag, WeighedEntry } from './dictionary-entries.ts';
+import { FORM_PREFIXES, SECTIONS, SEPARATOR, type SectionName, SIGNATURE, VERSION } from './dictionary-format.ts';
+import { ENDING_TRUST, LONGEST_ENDING } from './ending-trust.ts';
+import { grammemeBits, NAME, PATRONYMIC, SURNAME } from './readings.ts';
+import { type Reduction, Reductions } from './reductions.ts';
 import { openSections, words16, words32 } from './section-file.ts';
 
 /**
@@ -28,12 +21,12 @@ export class Dictionary {
   readonly #suffixes: readonly string[];
   readonly #tagTexts: readonly string[];
   readonly #tags: Tag[] = [];
+  readonly #reductions: Reductions;
   /** By paradigm and form: one more than the number of its reduction, 0 while nobody asked. */
   readonly #reductionOf: Uint16Array;
-  readonly #reductions: Reduction[] = [];
-  readonly #numberOfReduction = new Map<string, number>();
-  /** By ending: unknown words share theirs. */
-  readonly #endingPlaces = new Map<string, EndingPlaces>();
+  /** What a question to a graph answers, until the next. */
+  readonly #nodes: number[] = [];
+  readonly #numbers: number[] = [];
 
   constructor(section: (name: SectionName) => Uint8Array) {
     const lines = (name: SectionName) => new TextDecoder().decode(section(name)).split('\n');
@@ -50,16 +43,39 @@ export class Dictionary {
     this.#bases = new Uint16Array(this.#paradigms.length);
     this.#reductionOf = new Uint16Array(this.#paradigms.length);
     this.#suffixes = lines('suffixes');
+    this.#reductions = new Reductions(FORM_PREFIXES, this.#suffixes);
     this.#tagTexts = lines('tags');
   }
 
-  /** Whether a small-letter word stands in the dictionary, «е» standing for «ё». */
-  has(word: string): boolean {
-    let found = false;
-    this.#words.spellings(word, (_, node) => {
-      found ||= this.#words.follow(node, SEPARATOR) !== MISSING;
-    });
-    return found;
+  /** Whether what a small-letter word has from its letter `from` stands in the dictionary, «е» standing for «ё». */
+  has(word: string, from = 0): boolean {
+    return this.readingNodes(word, from, this.#nodes) > 0;
+  }
+
+  /**
+   * Puts into `nodes` where the readings of each spelling of the same stretch stand in the graph, ё before е; returns how
+   * many there are.
+   */
+  readingNodes(word: string, from: number, nodes: number[]): number {
+    return this.#words.reach(word, from, SEPARATOR, nodes);
+  }
+
+  /** Equal for nodes with the same readings. */
+  sharedReadings(node: number): number {
+    return this.#words.shared(node);
+  }
+
+  /** Whether the OpenCorpora corpus says how likely the readings of a small-letter word are. */
+  isCounted(word: string): boolean {
+    return this.#probabilities.reach(word, 0, COLON, this.#nodes) > 0;
+  }
+
+  /** The readings at a node, see {@link readingNodes}. */
+  placesBelow(node: number): Place[] {
+    const places: Place[] = [];
+    const count = this.#words.numbersBelow(node, this.#numbers);
+    for (let i = 0; i < count; i += 2) places.push({ paradigm: this.#numbers[i]!, form: this.#numbers[i + 1]! });
+    return places;
   }
 
   /** Entries of a small-letter word, weighed by how often the tag was met with the word in the OpenCorpora corpus. */
@@ -76,9 +92,7 @@ export class Dictionary {
     this.#words.spellings(word, (spelled, node) => {
       const separator = this.#words.follow(node, SEPARATOR);
       if (separator === MISSING) return;
-      this.#words.below(separator, (key) => {
-        entries.push({ word: spelled, paradigm: numberAt(key, 0), form: numberAt(key, 1), weight: 0 });
-      });
+      for (const place of this.placesBelow(separator)) entries.push({ word: spelled, ...place, weight: 0 });
     });
     return entries;
   }
@@ -102,7 +116,7 @@ export class Dictionary {
 
   /**
    * Entries that words of the dictionary with the same last letters have, weighed by how many such words there are, as
-   * pymorphy2 guesses: the longest ending of at most 5 letters that is known, and the one a letter shorter.
+   * pymorphy2 guesses: the longest ending of at most five letters that is known, and the shorter ones within it.
    */
   guesses(word: string): Entry[] {
     const guesses = new Map<string, Entry>();
@@ -110,7 +124,7 @@ export class Dictionary {
       if (!word.startsWith(prefix)) continue;
       const base = word.slice(prefix.length);
       let shortest = 1;
-      for (let length = Math.min(5, base.length - 1); length >= shortest; length--) {
+      for (let length = Math.min(LONGEST_ENDING, base.length - 1); length >= shortest; length--) {
         const found = this.#endingEntries(this.#endings[i]!, prefix, base, length);
         for (const [key, entry] of found) if (!guesses.has(key)) guesses.set(key, entry);
         if (found.size > 0) shortest = Math.max(length - 1, 1);
@@ -119,76 +133,41 @@ export class Dictionary {
     return [...guesses.values()];
   }
 
-  /** What {@link guesses} says of a folded word, cut down to the ways to its base forms and their weights. */
-  guessedReductions(word: string): Map<Reduction, number> {
-    const weights = new Map<Reduction, number>();
-    const met = new Set<number>();
-    for (const [i, prefix] of FORM_PREFIXES.entries()) {
-      if (!word.startsWith(prefix)) continue;
-      const longest = Math.min(5, word.length - prefix.length - 1);
-      let shortest = 1;
-      for (let length = longest; length >= shortest; length--) {
-        const { places, counts } = this.#placesOfEnding(i, word.slice(-length));
-        if (places.length === 0) continue;
-        const most = counts.reduce((sofar, count) => Math.max(sofar, count), 1);
-        for (const [at, place] of places.entries()) {
-          if (met.has(place)) continue;
-          met.add(place);
-          const reduction = this.#reductions[this.#reductionOf[place]! - 1]!;
-          weights.set(reduction, (weights.get(reduction) ?? 0) + (counts[at]! * ENDING_TRUST[length]!) / most);
-        }
-        shortest = Math.max(length - 1, 1);
+  /** The places that words with a folded ending stand at, and how many words each has; closed classes left out. */
+  endingPlaces(prefix: number, ending: string): EndingPlace[] {
+    const endings = this.#endings[prefix]!;
+    const places: EndingPlace[] = [];
+    const spellings = endings.reach(ending, 0, SEPARATOR, this.#nodes);
+    for (let spelling = 0; spelling < spellings; spelling++) {
+      const numbers = this.#numbers;
+      const length = endings.numbersBelow(this.#nodes[spelling]!, numbers);
+      for (let i = 0; i < length; i += 3) {
+        const paradigm = numbers[i + 1]!;
+        const form = numbers[i + 2]!;
+        if (this.tag(paradigm, form).closed) continue;
+        const place = this.#starts[paradigm]! + form;
+        places.push({ place, count: numbers[i]!, reduction: this.reduction(paradigm, form) });
       }
     }
-    return weights;
-  }
-
-  #placesOfEnding(prefix: number, ending: string): EndingPlaces {
-    const key = prefix + ending;
-    const kept = this.#endingPlaces.get(key);
-    if (kept !== undefined) return kept;
-    if (this.#endingPlaces.size >= MOST_ENDINGS) this.#endingPlaces.clear();
-    const endings = this.#endings[prefix]!;
-    const places: number[] = [];
-    const counts: number[] = [];
-    endings.spellings(ending, (_, node) => {
-      const separator = endings.follow(node, SEPARATOR);
-      if (separator === MISSING) return;
-      endings.below(separator, (triple) => {
-        const paradigm = numberAt(triple, 1);
-        const form = numberAt(triple, 2);
-        if (this.tag(paradigm, form).closed) return;
-        this.reduction(paradigm, form);
-        places.push(this.#starts[paradigm]! + form);
-        counts.push(numberAt(triple, 0));
-      });
-    });
-    const found = { places, counts };
-    this.#endingPlaces.set(key, found);
-    return found;
+    return places;
   }
 
   /** How a place of a paradigm is brought to its base form; equal ways are one object. */
   reduction(paradigm: number, form: number): Reduction {
     const place = this.#starts[paradigm]! + form;
-    const known = this.#reductionOf[place]!;
-    if (known > 0) return this.#reductions[known - 1]!;
+    if (this.#reductionOf[place] === 0) this.#reductionOf[place] = 1 + this.#findReduction(paradigm, form);
+    return this.#reductions.list[this.#reductionOf[place]! - 1]!;
+  }
+
+  #findReduction(paradigm: number, form: number): number {
     const base = this.baseForm(paradigm, form);
-    const made: Reduction = {
-      prefix: this.#prefix(paradigm, form).length,
-      cut: this.#suffix(paradigm, form).length,
-      before: this.#prefix(paradigm, base),
-      after: fold(this.#suffix(paradigm, base)),
+    return this.#reductions.number({
+      prefix: this.#prefixNumber(paradigm, form),
+      suffix: this.#suffixNumber(paradigm, form),
+      basePrefix: this.#prefixNumber(paradigm, base),
+      baseSuffix: this.#suffixNumber(paradigm, base),
       bits: this.tag(paradigm, form).bits,
-    };
-    const key = Object.values(made).join(' ');
-    let number = this.#numberOfReduction.get(key);
-    if (number === undefined) {
-      number = this.#reductions.push(made);
-      this.#numberOfReduction.set(key, number);
-    }
-    this.#reductionOf[place] = number;
-    return this.#reductions[number - 1]!;
+    });
   }
 
   #endingEntries(endings: Dawg, prefix: string, base: string, length: number): Map<string, Entry> {
@@ -198,17 +177,14 @@ export class Dictionary {
     endings.spellings(base.slice(-length), (ending, node) => {
       const separator = endings.follow(node, SEPARATOR);
       if (separator === MISSING) return;
-      endings.below(separator, (key) => {
-        const entry = {
-          word: head + ending,
-          paradigm: numberAt(key, 1),
-          form: numberAt(key, 2),
-          weight: numberAt(key, 0),
-        };
-        if (this.tag(entry.paradigm, entry.form).closed) return;
-        most = Math.max(most, entry.weight);
-        counted.push(entry);
-      });
+      const numbers = this.#numbers;
+      const found = endings.numbersBelow(separator, numbers);
+      for (let i = 0; i < found; i += 3) {
+        const [weight, paradigm, form] = numbers.slice(i, i + 3) as [number, number, number];
+        if (this.tag(paradigm, form).closed) continue;
+        most = Math.max(most, weight);
+        counted.push({ word: head + ending, paradigm, form, weight });
+      }
     });
     return new Map(
       counted.map((entry) => [
@@ -228,7 +204,9 @@ export class Dictionary {
     if (known !== undefined) return known;
     const text = this.#tagTexts[number]!;
     const grammemes = text.split(/[ ,]/);
-    const tag = { text, grammemes, bits: grammemeBits(grammemes), closed: grammemes.some((one) => CLOSED.has(one)) };
+    const closed = grammemes.some((one) => CLOSED.has(one));
+    const productive = !closed && !grammemes.includes('Abbr') && !grammemes.includes('Init');
+    const tag = { text, grammemes, bits: grammemeBits(grammemes), closed, productive };
     this.#tags[number] = tag;
     return tag;
   }
@@ -244,7 +222,8 @@ export class Dictionary {
   }
 
   #findBaseForm(paradigm: number, form: number): number {
-    const { grammemes } = this.tag(paradigm, form);
+    const { grammemes, bits } = this.tag(paradigm, form);
+    if ((bits & (SURNAME | PATRONYMIC | NAME)) === 0) return 0;
     const kind = NAME_KINDS.find((name) => grammemes.includes(name));
     if (kind === undefined) return 0;
     const gender = GENDERS.filter((one) => grammemes.includes(one));
@@ -265,22 +244,26 @@ export class Dictionary {
   }
 
   #suffix(paradigm: number, form: number): string {
-    return this.#suffixes[this.#paradigms[this.#starts[paradigm]! + form]!]!;
+    return this.#suffixes[this.#suffixNumber(paradigm, form)]!;
+  }
+
+  #suffixNumber(paradigm: number, form: number): number {
+    return this.#paradigms[this.#starts[paradigm]! + form]!;
   }
 
   #prefix(paradigm: number, form: number): string {
-    return FORM_PREFIXES[this.#paradigms[this.#starts[paradigm]! + 2 * this.forms(paradigm) + form]!]!;
+    return FORM_PREFIXES[this.#prefixNumber(paradigm, form)]!;
+  }
+
+  #prefixNumber(paradigm: number, form: number): number {
+    return this.#paradigms[this.#starts[paradigm]! + 2 * this.forms(paradigm) + form]!;
   }
 }
-
-/** Endings kept; forgotten together when there are so many, so that endless new words cost no memory. */
-const MOST_ENDINGS = 20_000;
 
 const NAME_KINDS = ['Surn', 'Patr', 'Name'];
 const GENDERS = ['masc', 'femn'];
 
-/** Trust in an ending by its length in letters, after pymorphy2. */
-const ENDING_TRUST = [0, 0.2, 0.3, 0.4, 0.5, 0.6];
+const COLON = 0x3a;
 
 const CLOSED = new Set(['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro']);
 

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
-import type { Entry, Reduction } from './dictionary-entries.ts';
+import type { Entry } from './dictionary-entries.ts';
 import { fold } from './letters.ts';
+import { reduced } from './reductions.ts';
 
 /**
  * One base form that a word may have, with what decides between base forms: {@link Parse} cut down to what the index
@@ -50,51 +51,13 @@ export function grammemeBits(grammemes: readonly string[]): number {
   return bits;
 }
 
-/** Readings of a folded word of а–я that stands in the dictionary, the likeliest first; none when it does not. */
-export function knownReadings(dictionary: Dictionary, word: string): Reading[] {
-  const places = dictionary.places(word);
-  if (places.length === 0) return [];
-  const reductions = places.map(({ paradigm, form }) => dictionary.reduction(paradigm, form));
-  const lemmas = reductions.map((reduction) => reduced(word, reduction));
-  // Weights decide between lemmas alone, and most words have one.
-  if (lemmas.some((lemma) => lemma !== lemmas[0])) dictionary.weigh(places);
-  const counted = places.some(({ weight }) => weight > 0);
-  const readings: Mutable[] = [];
-  for (const [i, { weight }] of places.entries()) {
-    const lemma = lemmas[i]!;
-    const grammemes = reductions[i]!.bits;
-    const share = counted ? weight : 1;
-    const same = readings.find((reading) => reading.lemma === lemma && reading.grammemes === grammemes);
-    if (same === undefined) readings.push({ lemma, grammemes, weight: share, known: true });
-    else same.weight += share;
-  }
-  return sorted(readings);
-}
-
-type Mutable = Reading & { weight: number };
-
-/** Readings that the ending of a folded word gives it. */
-export function guessedReadings(dictionary: Dictionary, word: string): Reading[] {
-  return [...dictionary.guessedReductions(word)].map(([reduction, weight]) => ({
-    lemma: reduced(word, reduction),
-    grammemes: reduction.bits,
-    weight,
-    known: false,
-  }));
-}
-
 /** The reading that an entry gives to a word it is the end of. */
 export function readingAfter(dictionary: Dictionary, entry: Entry, before: string, weight: number): Reading {
   const reduction = dictionary.reduction(entry.paradigm, entry.form);
   return { lemma: before + reduced(fold(entry.word), reduction), grammemes: reduction.bits, weight, known: false };
 }
 
-/** The base form of a folded word. */
-function reduced(word: string, { prefix, cut, before, after }: Reduction): string {
-  if (cut === 0 && after === '' && prefix === 0) return before + word;
-  return before + word.slice(prefix, word.length - cut) + after;
-}
-
+/** The likeliest first. */
 export function sorted(readings: Reading[]): Reading[] {
   return readings.length < 2 ? readings : readings.sort((a, b) => b.weight - a.weight);
 }

@@ -27,8 +27,8 @@ const PRIME = 0x01000193;
  * a known spelling makes no string: the hash (FNV-1a) is taken over units and compared with units kept in an arena.
  */
 export class SurfaceTable {
-  #slots = new Int32Array(1 << 14).fill(-1);
-  #hashes = new Int32Array(1 << 13);
+  /** Pairs of a hash and a number, -1 where the slot is free. */
+  #slots = new Int32Array(1 << 15).fill(-1);
   #offsets = new Uint32Array((1 << 13) + 1);
   #capitals = new Uint8Array(1 << 13);
   #arena = new Uint16Array(1 << 16);
@@ -56,11 +56,12 @@ export class SurfaceTable {
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, PRIME);
     hash = Math.imul(hash ^ capitals, PRIME);
     hash ^= hash >>> 15;
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let id = this.#slots[slot]!; id >= 0; id = this.#slots[slot]!) {
-      if (this.#hashes[id] === hash && this.#equals(id, units, start, end, capitals)) return id;
-      slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (let id = slots[slot + 1]!; id >= 0; id = slots[slot + 1]!) {
+      if (slots[slot] === hash && this.#equals(id, units, start, end, capitals)) return id;
+      slot = (slot + 2) & mask;
     }
     return this.#add(slot, hash, units, start, end, capitals);
   }
@@ -74,32 +75,36 @@ export class SurfaceTable {
 
   #add(slot: number, hash: number, units: Uint16Array, start: number, end: number, capitals: Capitals): number {
     const id = this.#count++;
-    if (this.#count >= this.#hashes.length) this.#growColumns();
+    if (this.#count >= this.#capitals.length) this.#growColumns();
     const at = this.#offsets[id]!;
     while (at + end - start > this.#arena.length) this.#arena = grown(this.#arena, Uint16Array);
     this.#arena.set(units.subarray(start, end), at);
     this.#offsets[id + 1] = at + end - start;
     this.#capitals[id] = capitals;
-    this.#hashes[id] = hash;
-    this.#slots[slot] = id;
-    if (this.#count * 2 > this.#slots.length) this.#rehash();
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = id;
+    if (this.#count * 4 > this.#slots.length) this.#rehash();
     return id;
   }
 
   #growColumns(): void {
-    this.#hashes = grown(this.#hashes, Int32Array);
     this.#capitals = grown(this.#capitals, Uint8Array);
     this.#offsets = grown(this.#offsets, Uint32Array);
   }
 
   #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = this.#slots.length - 1;
-    for (let id = 0; id < this.#count; id++) {
-      let slot = this.#hashes[id]! & mask;
-      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = id;
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      const id = before[from + 1]!;
+      if (id < 0) continue;
+      let slot = (before[from]! << 1) & mask;
+      while (slots[slot + 1]! >= 0) slot = (slot + 2) & mask;
+      slots[slot] = before[from]!;
+      slots[slot + 1] = id;
     }
+    this.#slots = slots;
   }
 }
 

@@ -63,7 +63,9 @@ function decade(form: string): string[] {
 }
 
 function distinct(words: readonly string[]): string[] {
-  return words.length < 2 ? [...words] : [...new Set(words)].slice(0, MOST_LEMMAS);
+  const met: string[] = [];
+  for (const word of words) if (met.length < MOST_LEMMAS && !met.includes(word)) met.push(word);
+  return met;
 }
 
 function russianLemmas(form: string, capitals: Capitals, morphology: Morphology, query: boolean): string[] {
@@ -119,18 +121,27 @@ const ABBREVIATION_ENDING = /(?:ами|ах|ам|ов|ом|ем|а|у|е|ы|и|�
 
 /** Lemmas of the readings by likelihood, after what capitals say. */
 function ranked(readings: readonly Reading[], capitals: Capitals, query: boolean): string[] {
-  const lemmas: { readonly lemma: string; weight: number }[] = [];
+  if (haveOneLemma(readings)) return [readings[0]!.lemma];
+  const lemmas: string[] = [];
+  const weights: number[] = [];
   let sum = 0;
-  for (const reading of admitted(readings, capitals, query)) {
-    const weight = reading.weight * (capitals !== LOWER && (reading.grammemes & ANY_NAME) !== 0 ? NAME_IN_CAPITALS : 1);
-    const known = lemmas.find(({ lemma }) => lemma === reading.lemma);
-    if (known === undefined) lemmas.push({ lemma: reading.lemma, weight });
-    else known.weight += weight;
-    sum += weight;
+  for (const { lemma, grammemes, weight } of admitted(readings, capitals, query)) {
+    const worth = weight * (capitals !== LOWER && (grammemes & ANY_NAME) !== 0 ? NAME_IN_CAPITALS : 1);
+    const known = lemmas.indexOf(lemma);
+    if (known < 0) weights[lemmas.push(lemma) - 1] = worth;
+    else weights[known]! += worth;
+    sum += worth;
   }
-  if (lemmas.length > 1) lemmas.sort((a, b) => b.weight - a.weight);
+  if (lemmas.length === 1) return lemmas;
   const least = query ? sum * LEAST_IN_QUERY : 0;
-  return lemmas.filter(({ weight }) => weight >= least).map(({ lemma }) => lemma);
+  const order = weights.map((_, i) => i).filter((i) => weights[i]! >= least);
+  return order.sort((a, b) => weights[b]! - weights[a]!).map((i) => lemmas[i]!);
+}
+
+/** Most words have one base form, whatever else may be said of them. */
+function haveOneLemma(readings: readonly Reading[]): boolean {
+  for (let i = 1; i < readings.length; i++) if (readings[i]!.lemma !== readings[0]!.lemma) return false;
+  return readings.length > 0;
 }
 
 /** Rarer readings of a query word (миро of «мир») are not searched. */

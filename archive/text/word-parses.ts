@@ -1,7 +1,9 @@
 import { type Dictionary, openDictionaryFile } from './dictionary.ts';
 import type { Entry } from './dictionary-entries.ts';
+import { GuessedReadings } from './guessed-readings.ts';
+import { KnownReadings } from './known-readings.ts';
 import type { Morphology, Parse, WordForm } from './morphology.ts';
-import { guessedReadings, knownReadings, type Reading, readingAfter, sorted } from './readings.ts';
+import { type Reading, readingAfter, sorted } from './readings.ts';
 
 /** Opens the dictionary of word forms; undefined when the bytes are no such dictionary: the caller goes on without. */
 export function openDictionary(bytes: Uint8Array): Morphology | undefined {
@@ -43,48 +45,48 @@ export function createMorphology(dictionary: Dictionary): Morphology {
     if (prefixed.length > 0) return prefixed;
     const guesses = word.length < SHORTEST_GUESSED ? [] : dictionary.guesses(word);
     return [
-      ...afterPrefix(word, unknownPrefixes(word), UNKNOWN_PREFIX_TRUST),
+      ...afterPrefix(word, UNKNOWN_PREFIXES, UNKNOWN_PREFIX_TRUST),
       ...guesses.map((entry) => ({ entry, before: '', weight: entry.weight, known: false })),
     ];
   }
 
   /** Readings of what follows a prefix, for prefixes that do not change how a word is declined: «нано», «экс». */
-  function afterPrefix(word: string, prefixes: readonly string[], trust: number): Candidate[] {
-    return prefixes
-      .filter((prefix) => word.length - prefix.length >= 3)
-      .flatMap((before) => {
-        const entries = dictionary
-          .entries(word.slice(before.length))
-          .filter((entry) => isProductive(dictionary, entry));
-        const total = entries.reduce((sum, entry) => sum + entry.weight, 0);
-        const share = (entry: Entry) => (total === 0 ? 1 / entries.length : entry.weight / total);
-        return entries.map((entry) => ({ entry, before, weight: trust * share(entry), known: false }));
-      });
+  function afterPrefix(word: string, prefixes: readonly number[], trust: number): Candidate[] {
+    const candidates: Candidate[] = [];
+    for (const length of prefixes) {
+      if (word.length - length < SHORTEST_PREFIXED || !dictionary.has(word, length)) continue;
+      const entries = dictionary.entries(word.slice(length)).filter((entry) => isProductive(dictionary, entry));
+      const total = entries.reduce((sum, entry) => sum + entry.weight, 0);
+      for (const entry of entries) {
+        const share = total === 0 ? 1 / entries.length : entry.weight / total;
+        candidates.push({ entry, before: word.slice(0, length), weight: trust * share, known: false });
+      }
+    }
+    return candidates;
   }
 
+  const known = new KnownReadings(dictionary);
+  const guessed = new GuessedReadings(dictionary);
+
   function readings(word: string): readonly Reading[] {
-    const known = knownReadings(dictionary, word);
-    if (known.length > 0) return known;
+    const found = known.of(word);
+    if (found.length > 0) return found;
     const prefixed = afterPrefix(word, knownPrefixes(word), KNOWN_PREFIX_TRUST);
-    const candidates = prefixed.length > 0 ? prefixed : afterPrefix(word, unknownPrefixes(word), UNKNOWN_PREFIX_TRUST);
-    const found = candidates.map(({ entry, before, weight }) => readingAfter(dictionary, entry, before, weight));
-    if (prefixed.length === 0 && word.length >= SHORTEST_GUESSED) {
-      found.push(...guessedReadings(dictionary, word));
-    }
-    return sorted(found);
+    const candidates = prefixed.length > 0 ? prefixed : afterPrefix(word, UNKNOWN_PREFIXES, UNKNOWN_PREFIX_TRUST);
+    const guesses = prefixed.length > 0 || word.length < SHORTEST_GUESSED ? [] : guessed.of(word);
+    if (candidates.length === 0) return guesses;
+    const after = candidates.map(({ entry, before, weight }) => readingAfter(dictionary, entry, before, weight));
+    return sorted([...after, ...guesses]);
   }
 
   return { parses, readings, knows: (form) => dictionary.has(form) };
 }
 
-/** Known prefixes a word begins with. */
-function knownPrefixes(word: string): string[] {
-  return (PREFIXES_BY_LETTER.get(word[0]!) ?? []).filter((prefix) => word.startsWith(prefix));
-}
-
-/** What may be a prefix that nobody knows. */
-function unknownPrefixes(word: string): string[] {
-  return [1, 2, 3, 4, 5].filter((length) => word.length - length >= 3).map((length) => word.slice(0, length));
+/** Lengths of the known prefixes a word begins with. */
+function knownPrefixes(word: string): readonly number[] {
+  const prefixes = PREFIXES_BY_LETTER.get(word[0]!);
+  if (prefixes === undefined) return [];
+  return prefixes.filter((prefix) => word.startsWith(prefix)).map((prefix) => prefix.length);
 }
 
 function parseOf(dictionary: Dictionary, { entry, before, known }: Candidate, score: number): Parse {
@@ -106,17 +108,18 @@ function formsOf(dictionary: Dictionary, entry: Entry, before: string): WordForm
 }
 
 function isProductive(dictionary: Dictionary, { paradigm, form }: Entry): boolean {
-  return !dictionary.tag(paradigm, form).grammemes.some((grammeme) => UNPRODUCTIVE.has(grammeme));
+  return dictionary.tag(paradigm, form).productive;
 }
 
 const RUSSIAN_WORD = /^[а-яё]+(?:-[а-яё]+)*$/;
 /** Shorter unknown words are not guessed at by their endings. */
 const SHORTEST_GUESSED = 4;
+/** What follows a prefix is no shorter. */
+const SHORTEST_PREFIXED = 3;
+/** Lengths of what may be a prefix that nobody knows. */
+const UNKNOWN_PREFIXES = [1, 2, 3, 4, 5];
 const KNOWN_PREFIX_TRUST = 0.7;
 const UNKNOWN_PREFIX_TRUST = 0.3;
-
-/** Classes that take no prefix, and abbreviations. */
-const UNPRODUCTIVE = new Set(['NUMR', 'NPRO', 'PRED', 'PREP', 'CONJ', 'PRCL', 'INTJ', 'Apro', 'Abbr', 'Init']);
 
 /** First parts of compound words that leave the second part's forms alone. */
 const KNOWN_PREFIXES = (

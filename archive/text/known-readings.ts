@@ -1,0 +1,103 @@
+import type { Dictionary } from './dictionary.ts';
+import { type Reading, sorted } from './readings.ts';
+import { type Reduction, reduced } from './reductions.ts';
+
+/**
+ * The readings that words of one set of places share: words of one declension end alike, so that which ways lead to equal
+ * base forms is the same for all of them.
+ */
+interface ReadingSet {
+  /** The ways to base forms, distinct by base form and grammemes, what most places have first. */
+  readonly reductions: readonly Reduction[];
+  /** How many places each has. */
+  readonly counts: readonly number[];
+  /** For each the first that leads to the same base form. */
+  readonly same: readonly number[];
+  /** Whether all lead to one base form: then nothing needs weighing. */
+  readonly single: boolean;
+}
+
+/** Readings of folded words of а–я that stand in the dictionary. */
+export class KnownReadings {
+  readonly #dictionary: Dictionary;
+  /** By what the dictionary's graph has below the word; undefined where a prefix makes every word a case of its own. */
+  readonly #sets = new Map<number, ReadingSet | undefined>();
+  readonly #nodes: number[] = [];
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  /** The likeliest first; none when the word does not stand in the dictionary. */
+  of(word: string): Reading[] {
+    const spellings = this.#dictionary.readingNodes(word, 0, this.#nodes);
+    if (spellings === 0) return [];
+    if (spellings === 1) {
+      const set = this.#set(this.#nodes[0]!, word);
+      if (set !== undefined && (set.single || !this.#dictionary.isCounted(word))) return readingsOf(set, word);
+    }
+    return weighedReadings(this.#dictionary, word);
+  }
+
+  #set(node: number, word: string): ReadingSet | undefined {
+    const key = this.#dictionary.sharedReadings(node);
+    const known = this.#sets.get(key);
+    if (known !== undefined || this.#sets.has(key)) return known;
+    const made = setOf(this.#dictionary, node, word);
+    this.#sets.set(key, made);
+    return made;
+  }
+}
+
+/** What every word of the node's set has in common, found by one of them. */
+function setOf(dictionary: Dictionary, node: number, word: string): ReadingSet | undefined {
+  const found: { readonly reduction: Reduction; readonly lemma: string; count: number }[] = [];
+  for (const { paradigm, form } of dictionary.placesBelow(node)) {
+    const reduction = dictionary.reduction(paradigm, form);
+    if (reduction.prefix > 0 || reduction.before !== '') return undefined;
+    const lemma = reduced(word, reduction);
+    const same = found.find((other) => other.lemma === lemma && other.reduction.bits === reduction.bits);
+    if (same === undefined) found.push({ reduction, lemma, count: 1 });
+    else same.count++;
+  }
+  found.sort((a, b) => b.count - a.count);
+  const same = found.map(({ lemma }) => found.findIndex((other) => other.lemma === lemma));
+  return {
+    reductions: found.map(({ reduction }) => reduction),
+    counts: found.map(({ count }) => count),
+    same,
+    single: same.every((first) => first === 0),
+  };
+}
+
+function readingsOf({ reductions, counts, same }: ReadingSet, word: string): Reading[] {
+  const readings: Reading[] = [];
+  for (let i = 0; i < reductions.length; i++) {
+    const first = same[i]!;
+    const lemma = first < i ? readings[first]!.lemma : reduced(word, reductions[i]!);
+    readings.push({ lemma, grammemes: reductions[i]!.bits, weight: counts[i]!, known: true });
+  }
+  return readings;
+}
+
+type Mutable = Reading & { weight: number };
+
+/** The readings of one word by itself: of several spellings, or weighed by how often the corpus has each. */
+export function weighedReadings(dictionary: Dictionary, word: string): Reading[] {
+  const places = dictionary.places(word);
+  const reductions = places.map(({ paradigm, form }) => dictionary.reduction(paradigm, form));
+  const lemmas = reductions.map((reduction) => reduced(word, reduction));
+  // Weights decide between lemmas alone, and most words have one.
+  if (lemmas.some((lemma) => lemma !== lemmas[0])) dictionary.weigh(places);
+  const counted = places.some(({ weight }) => weight > 0);
+  const readings: Mutable[] = [];
+  for (const [i, { weight }] of places.entries()) {
+    const lemma = lemmas[i]!;
+    const grammemes = reductions[i]!.bits;
+    const share = counted ? weight : 1;
+    const same = readings.find((reading) => reading.lemma === lemma && reading.grammemes === grammemes);
+    if (same === undefined) readings.push({ lemma, grammemes, weight: share, known: true });
+    else same.weight += share;
+  }
+  return sorted(readings);
+}
