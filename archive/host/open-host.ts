@@ -22,12 +22,18 @@ export interface ArchiveHost {
   readonly client: ArchiveClient;
   /** Tells a second start where this one can be reached; null: no longer. */
   announce(address: string | null): void;
-  /** Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while. */
+  /**
+   * Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while. Begins
+   * a moment later, so that the first window is answered first.
+   */
   stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
   exported(job: string): Promise<{ path: string; name: string } | undefined>;
   close(): Promise<void>;
 }
+
+/** How long a first window is given to ask for what it shows, milliseconds. */
+const settling = 1500;
 
 /**
  * Opens the archive in a folder, or makes one there. Of an archive whose database is damaged only the backups can be asked
@@ -40,7 +46,11 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
   /** What was asked of the host before there was an archive to do it. */
   let address: string | null = null;
   let lives = false;
+  let moment: ReturnType<typeof setTimeout> | undefined;
   const live = (archive: Archive) => {
+    moment = setTimeout(() => goOn(archive), settling);
+  };
+  const goOn = (archive: Archive) => {
     resumeImports(archive);
     fileBacklog(archive);
     refreshNames(archive);
@@ -77,7 +87,10 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
       const name = basename(job.file);
       return { path: join(opened.folder.exports, job.id, name), name };
     },
-    close: async () => archive()?.close(),
+    close: async () => {
+      clearTimeout(moment);
+      await archive()?.close();
+    },
   };
 }
 

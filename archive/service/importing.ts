@@ -98,7 +98,7 @@ async function readAll(archive: Archive, sources: ImportSources, ledger: Ledger,
   };
   const known = (hashes: readonly string[]) => hashes.map((hash) => archive.articles.withHash(hash)?.removed === false);
   const taken = (path: string) => before.get(path);
-  const choices = choicesFor(archive, sources.choices);
+  const choices = await choicesFor(archive, sources.choices);
   const instead = new Map(Object.entries(sources.instead ?? {}));
   let told = performance.now();
   for await (const batch of archive.pool().read(sources.paths, { signal, known, progress, taken, choices })) {

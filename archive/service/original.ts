@@ -1,6 +1,5 @@
 import type { OriginalFile } from '../contract/reading.ts';
 import { refuse } from '../contract/refuse.ts';
-import { originalText } from '../import/original-text.ts';
 import { latestFile } from '../store/imports.ts';
 import { originalBytes } from '../store/originals.ts';
 import type { Archive } from './archive.ts';
@@ -14,13 +13,14 @@ const shown = 60_000;
  *
  * @throws a refusal: NOT_FOUND when the file is not kept
  */
-export function originalOf(archive: Archive, id: number): OriginalFile {
+export async function originalOf(archive: Archive, id: number): Promise<OriginalFile> {
   const article = storedArticle(archive, id);
   const place = archive.articles.places(id)[0] ?? refuse('NOT_FOUND');
   const kept = latestFile(archive.database, place.file) ?? refuse('NOT_FOUND');
   const bytes = originalBytes(archive.folder, kept.hash) ?? refuse('NOT_FOUND');
   const name = place.file.split('/').at(-1) ?? place.file;
   const facts = { file: name, format: kept.format, encoding: kept.encoding, size: kept.size, hash: kept.hash };
+  const { originalText } = await import('../import/original-text.ts');
   const text = originalText(bytes, kept.encoding, kept.format);
   if (text === null) return { ...facts, text: null, part: false };
   const body = archive.articles.text(id)?.body ?? '';

@@ -3,8 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { FileChoices, FilePreview, FileRef } from '../contract/intake.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { FileChoices as ReadChoices } from '../import/choices.ts';
-import { previewOf } from '../import/preview.ts';
-import { isDelimited, tableHeader } from '../import/table-header.ts';
 import {
   articlesOfFile,
   fileOrigin,
@@ -20,6 +18,7 @@ import { startImport } from './importing.ts';
 /** How a file of an import would be taken with these choices. @throws a refusal: NOT_FOUND, FOLDER_MISSING */
 export async function preview(archive: Archive, ref: FileRef, choices: FileChoices): Promise<FilePreview> {
   const { path, file } = located(archive, ref);
+  const { previewOf } = await import('../import/preview.ts');
   const found = await previewOf({ file, bytes: new Uint8Array(await readFile(path)), choices: asRead(choices) });
   return {
     ...found,
@@ -71,10 +70,11 @@ export async function retake(archive: Archive, refs: readonly FileRef[], choices
 }
 
 /** What was decided about a file: for this import, or for every table with its columns. */
-export function choicesFor(
+export async function choicesFor(
   archive: Archive,
   chosen: Readonly<Record<string, FileChoices>> | undefined,
-): (path: string) => ReadChoices | undefined {
+): Promise<(path: string) => ReadChoices | undefined> {
+  const { isDelimited, tableHeader } = await import('../import/table-header.ts');
   const remembers = remembersColumns(archive.database);
   return (path) => {
     const own = chosen?.[path];

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DictionaryEntry } from '../entities/own-names.ts';
 import type { AnalysisPool, ImportBatch } from '../import/analysis-pool.ts';
-import { tasks } from '../import/tasks.ts';
 import { CrewMember, type CrewParts, WorkerLost } from './crew.ts';
 import { withoutCulprit } from './culprit.ts';
 import { inOrder } from './in-order.ts';
@@ -90,6 +89,8 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
   return {
     async *read(paths, { signal, known, progress, taken, choices }) {
       let records = 0;
+      // The readers of all formats: not before something is read, for most starts of the program read nothing.
+      const { tasks } = await import('../import/tasks.ts');
       const results = inOrder(
         tasks(paths, signal, taken, choices),
         workers * AHEAD,

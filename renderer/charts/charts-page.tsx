@@ -6,7 +6,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
 import { Act } from '../ui/controls.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { ChartTable } from './chart-table.tsx';
@@ -72,11 +72,7 @@ export function ChartsPage() {
         {subjects.length === 0 ? (
           <Empty title={charts.empty} more={charts.emptyMore} />
         ) : data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : (
           <Drawn {...data} subjects={subjects} asked={step} />
         )}

@@ -8,7 +8,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Act, Icon, Mark } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 
@@ -72,11 +72,7 @@ export function NamesPage() {
           </ChoiceMenu>
         </div>
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : data.entities.length === 0 && data.once === 0 ? (
           filter === '' ? (
             <Empty title={names.empty} more={names.emptyMore} />

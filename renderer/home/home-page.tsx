@@ -5,7 +5,7 @@ import type { SavedSearch } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { sizeInWords } from '../library/size.ts';
 import { Act } from '../ui/controls.tsx';
-import { Failure, Waiting } from '../ui/states.tsx';
+import { Unanswered } from '../ui/states.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { emptyQuestion, type View } from '../view/view.ts';
@@ -34,11 +34,7 @@ export function HomePage() {
           </div>
         </header>
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : (
           <div className="home-cols">
             <div>

@@ -9,7 +9,7 @@ import { sizeInWords } from '../library/size.ts';
 import { Act, IconButton } from '../ui/controls.tsx';
 import { AskDialog } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
-import { Failure, Waiting } from '../ui/states.tsx';
+import { Unanswered } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -45,11 +45,7 @@ export function BackupList() {
       </div>
       <Schedule />
       {data === undefined ? (
-        error === null ? (
-          <Waiting />
-        ) : (
-          <Failure error={error} onAgain={() => void refetch()} />
-        )
+        <Unanswered error={error} onAgain={() => void refetch()} />
       ) : data.length === 0 ? (
         <p className="dim">{keeping.none}</p>
       ) : (

@@ -6,7 +6,7 @@ import type { JournalLine } from '../../archive/contract/keeping.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
 import { Act } from '../ui/controls.tsx';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -57,11 +57,7 @@ export function JournalPage() {
           {journal.onlyErrors}
         </Checkbox>
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : lines.length === 0 ? (
           <Empty title={journal.empty} more={journal.emptyMore} />
         ) : (

@@ -5,7 +5,7 @@ import { useJobs } from '../jobs/jobs.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
-import { Failure, Waiting } from '../ui/states.tsx';
+import { Unanswered } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 
@@ -35,15 +35,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose(): 
   const { data, error } = preview;
   return (
     <Windowed open onClose={onClose} title={keeping.restoreTitle(say.moment(backup.madeAt))}>
-      {data === undefined ? (
-        error === null ? (
-          <Waiting rows={2} />
-        ) : (
-          <Failure error={error} />
-        )
-      ) : (
-        <Difference preview={data} />
-      )}
+      {data === undefined ? <Unanswered error={error} rows={2} /> : <Difference preview={data} />}
       <p className="dialog-more">{keeping.restoreMore}</p>
       <div className="dialog-acts">
         <Act onPress={onClose} autoFocus>

@@ -7,7 +7,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { AskDialog } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
-import { Failure, Waiting } from '../ui/states.tsx';
+import { Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { FolderLedger } from './folder-ledger.tsx';
@@ -50,11 +50,7 @@ export function FoldersPage() {
         </div>
         {picker}
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : data.length === 0 ? (
           <p className="dim">{intake.foldersEmpty}</p>
         ) : (

@@ -6,7 +6,7 @@ import type { DoubtfulArticle, DoubtfulField } from '../../archive/contract/inta
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { AmendBar } from './amend-bar.tsx';
@@ -55,11 +55,7 @@ export function ReviewPage() {
           </div>
         </header>
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : data.total === 0 ? (
           <Empty title={intake.reviewEmpty} more={intake.reviewEmptyMore}>
             <Act kind="link" onPress={() => show({ section: 'archive' })}>

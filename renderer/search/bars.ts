@@ -15,18 +15,32 @@ function next(period: string): string {
   return `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 }
 
-/** More bars than pixels say nothing; a histogram with such gaps is shown as it came. */
-const most = 400;
+/** More bars are too thin to see, and to take: days are then put together to months, months to years. */
+const most = 60;
+/** How much of a date is told by a day, a month, a year. */
+const steps = [10, 7, 4];
 
 /** The bars of a histogram with the empty periods between them put in, so that equal lengths are equal times. */
 export function filledBars({ bars }: Histogram): Bar[] {
-  const sorted = [...bars].sort((a, b) => (a.period < b.period ? -1 : 1));
-  const last = sorted.at(-1);
-  if (last === undefined) return [];
-  const counts = new Map(sorted.map(({ period, count }) => [period, count]));
+  const given = bars[0]?.period.length ?? 0;
+  let filled: Bar[] = [];
+  for (const step of steps.filter((length) => length <= given)) {
+    filled = filledBy(bars, step);
+    if (filled.length <= most) break;
+  }
+  return filled;
+}
+
+function filledBy(bars: readonly Bar[], step: number): Bar[] {
+  const counts = new Map<string, number>();
+  for (const { period, count } of bars) {
+    const coarse = period.slice(0, step);
+    counts.set(coarse, (counts.get(coarse) ?? 0) + count);
+  }
+  const periods = [...counts.keys()].toSorted();
+  const last = periods.at(-1) ?? '';
   const filled: Bar[] = [];
-  for (let period = sorted[0]!.period; period <= last.period; period = next(period)) {
-    if (filled.length >= most) return sorted;
+  for (let period = periods[0] ?? ''; period !== '' && period <= last; period = next(period)) {
     filled.push({ period, count: counts.get(period) ?? 0 });
   }
   return filled;

@@ -7,7 +7,7 @@ import { Sheet } from '../reader/sheet.tsx';
 import { Act, Icon } from '../ui/controls.tsx';
 import { Divider } from '../ui/divider.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { useWidth } from '../ui/width.ts';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -88,11 +88,7 @@ function Results() {
         <FoundMenu total={answer?.total ?? 0} />
       </div>
       {answer === undefined ? (
-        error === null ? (
-          <Waiting rows={6} />
-        ) : (
-          <Failure error={error} onAgain={again} />
-        )
+        <Unanswered error={error} onAgain={again} rows={6} />
       ) : answer.total === 0 ? (
         <Nothing />
       ) : (

@@ -5,7 +5,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act, Thread } from '../ui/controls.tsx';
 import { NameDialog } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
-import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSelections, useTray } from '../view/tray.tsx';
@@ -42,11 +42,7 @@ export function SelectionsPage() {
           </div>
         </header>
         {data === undefined ? (
-          error === null ? (
-            <Waiting />
-          ) : (
-            <Failure error={error} onAgain={() => void refetch()} />
-          )
+          <Unanswered error={error} onAgain={() => void refetch()} />
         ) : data.length === 0 ? (
           <Empty title={selections.empty} more={selections.emptyMore} />
         ) : (

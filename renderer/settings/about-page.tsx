@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '../i18n/messages.tsx';
-import { Failure, Waiting } from '../ui/states.tsx';
+import { Unanswered } from '../ui/states.tsx';
 
 /** `about.json` beside the page, written by the build (`build/licences.ts`). */
 interface About {
@@ -56,11 +56,7 @@ export function AboutPage() {
         <section className="sec">
           <h2 className="h">{about.licences}</h2>
           {data === undefined ? (
-            error === null ? (
-              <Waiting />
-            ) : (
-              <Failure error={error} onAgain={() => void refetch()} />
-            )
+            <Unanswered error={error} onAgain={() => void refetch()} />
           ) : (
             <ul className="about-licences">
               {data.notices.map(({ packages, licence, text }) => (

@@ -124,6 +124,9 @@ export function useKeys(table: KeyTable, { whenCovered = false } = {}): void {
   }, []);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
+      // A button takes Enter with whatever is held: a chord with Ctrl is looked at before it is.
+      const early = event.eventPhase === Event.CAPTURING_PHASE;
+      if (early && (!(event.ctrlKey || event.metaKey) || inField(event.target))) return;
       if (event.defaultPrevented || event.isComposing || (!whenCovered && underCover())) return;
       for (const [text, act] of Object.entries(latest.current)) {
         const wanted = chord(text);
@@ -133,10 +136,15 @@ export function useKeys(table: KeyTable, { whenCovered = false } = {}): void {
         if (plain && !single && /^(Key|Digit|Bracket|Slash|Minus)/.test(wanted.code)) continue;
         if (act(event) === false) continue;
         event.preventDefault();
+        if (early) event.stopPropagation();
         return;
       }
     };
     window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', pressed);
+      window.removeEventListener('keydown', pressed, { capture: true });
+    };
   }, [single, whenCovered]);
 }

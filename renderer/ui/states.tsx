@@ -46,3 +46,9 @@ export function Waiting({ rows = 4 }: { rows?: number }) {
     </div>
   );
 }
+
+/** In the place of what was asked for: not there yet, or not to be had. */
+export function Unanswered({ error, onAgain, rows }: { error: unknown; onAgain?: () => void; rows?: number }) {
+  if (error === null) return <Waiting {...(rows === undefined ? {} : { rows })} />;
+  return <Failure error={error} {...(onAgain === undefined ? {} : { onAgain })} />;
+}

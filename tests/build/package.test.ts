@@ -1,7 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -12,6 +24,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'podshivka-package-'));
 const release = join(folder, 'release', 'linux-unpacked');
+const again = join(folder, 'again', 'linux-unpacked');
 
 /** The place in Electron's executable where its fuses are; see @electron/fuses. */
 const sentinel = Buffer.concat([
@@ -35,10 +48,16 @@ function makeRuntime(): string {
 const built = existsSync(join(root, 'dist', 'built'));
 
 describe.skipIf(!built || process.platform !== 'linux')('the package (needs `npm run build`, and Linux)', () => {
-  beforeAll(() => {
-    const options = [`-c.electronDist=${makeRuntime()}`, `-c.directories.output=${join(folder, 'release')}`];
+  beforeAll(async () => {
+    const runtime = makeRuntime();
     const builder = join(root, 'node_modules', '.bin', 'electron-builder');
-    execFileSync(builder, ['--linux', 'dir', '--config', 'build/electron-builder.mjs', ...options], { cwd: root });
+    const pack = (into: string) => {
+      const options = [`-c.electronDist=${runtime}`, `-c.directories.output=${join(folder, into)}`];
+      return promisify(execFile)(builder, ['--linux', 'dir', '--config', 'build/electron-builder.mjs', ...options], {
+        cwd: root,
+      });
+    };
+    await Promise.all(['release', 'again'].map(pack));
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -66,6 +85,36 @@ describe.skipIf(!built || process.platform !== 'linux')('the package (needs `npm
     }
     const native = globSync('**/*.node', { cwd: join(release, 'resources', 'app.asar.unpacked') });
     expect(native).toHaveLength(1);
+  });
+
+  test('packed twice, it is the same to the last byte', () => {
+    const prints = (of: string) =>
+      globSync('**/*', { cwd: of })
+        .filter((file) => statSync(join(of, file)).isFile())
+        .toSorted()
+        .map(
+          (file) =>
+            `${createHash('sha256')
+              .update(readFileSync(join(of, file)))
+              .digest('hex')} ${file}`,
+        );
+    expect(prints(release).length).toBeGreaterThan(30);
+    expect(prints(again)).toEqual(prints(release));
+  });
+
+  test('the manifest inside names no script and nothing to install', () => {
+    const { name, main, scripts, devDependencies } = JSON.parse(
+      readFileSync(join(release, 'resources/app.asar.unpacked/package.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    expect({ name, main, scripts, devDependencies }).toEqual({
+      ...{ name: 'podshivka', main: 'dist/electron/main.mjs' },
+      ...{ scripts: undefined, devDependencies: undefined },
+    });
+  });
+
+  test('it carries the licences of what it holds', () => {
+    expect(packed()).toContain('/dist/renderer/about.json');
+    expect(existsSync(join(release, 'LICENSE.electron.txt'))).toBe(true);
   });
 
   test('own code and data stay under 90 MB', () => {

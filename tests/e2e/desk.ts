@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Browser, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { electronRuntime } from '../../build/electron-runtime.ts';
+import nodeFlags from '../../build/node-flags.json' with { type: 'json' };
 
 /** The shell a spec runs in; the same specs run in both. */
 export type Shell = 'browser' | 'electron';
@@ -36,7 +37,7 @@ interface Running {
 /** The command `serve` as a process of its own. @returns its address, when it answers */
 export async function serve(archive: string, ...more: string[]): Promise<{ address: string; end(): Promise<void> }> {
   const cli = join(root, 'dist/host/cli.mjs');
-  const child = spawn(process.execPath, [cli, 'serve', '--json', '--archive', archive, ...more], {
+  const child = spawn(process.execPath, [...nodeFlags, cli, 'serve', '--json', '--archive', archive, ...more], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, XDG_STATE_HOME: join(archive, '..', 'state') },
   });

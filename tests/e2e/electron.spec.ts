@@ -141,7 +141,9 @@ async function choose(desk: Desk, menu: string, label: string): Promise<void> {
     desk.app!.evaluate(
       ({ Menu }, [title, text]) => {
         const menus = Menu.getApplicationMenu()?.items ?? [];
-        const found = menus.find((one) => one.label === title)?.submenu?.items.find((one) => one.label === text);
+        const found = menus
+          .find((one) => one.label === title)
+          ?.submenu?.items.find((one) => one.label.replaceAll('\u00a0', ' ') === text);
         if (found?.enabled) found.click();
         return found?.enabled ?? false;
       },

@@ -28,7 +28,6 @@ export const frame: Messages['frame'] = {
   cancel: 'Cancel',
   save: 'Save',
   more: 'More',
-  details: 'Details',
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',

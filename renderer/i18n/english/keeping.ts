@@ -18,7 +18,6 @@ export const bin: Messages['bin'] = {
   back: 'Put back',
   backChosen: (n) => count(n, 'Put {n} article back', 'Put {n} articles back'),
   returned: (n) => count(n, '{n} article put back', '{n} articles put back'),
-  returnedToBin: 'In the bin again',
   summary: (n, notes) =>
     notes === 0 ? `${articles(n)}, without marks.` : `${articles(n)} with ${annotations(notes)}.`,
   field: 'Search the bin',
@@ -180,5 +179,4 @@ export const journal: Messages['journal'] = {
   onlyErrors: 'Errors only',
   events: { fault: 'error', crash: 'crash', window: 'window error', 'slow call': 'slow' },
   took: (milliseconds) => `${milliseconds} ms`,
-  details: 'Details',
 };

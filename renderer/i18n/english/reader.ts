@@ -74,7 +74,6 @@ export const reader: Messages['reader'] = {
   removeTag: (tag) => `Remove the tag “${tag}”`,
   rating: 'Rating',
   ratingOf: (n) => count(n, '{n} star', '{n} stars'),
-  noRating: 'no rating',
   about: 'About the article',
   sameEvent: 'The same event',
   samePeople: 'The same people',
@@ -108,7 +107,6 @@ export const reader: Messages['reader'] = {
   copyQuotation: 'Copy with reference',
   namesShown: { none: 'none', first: 'first', all: 'all' },
   comparison: 'Comparison of the texts',
-  sameText: 'the same',
   difference: (left, right) => `Left “${left}”, right “${right}”`,
 };
 
@@ -128,7 +126,6 @@ export const annotation: Messages['annotation'] = {
   list: 'Marks in the article',
   listMore: (n) => count(n, '{n} more mark', '{n} more marks'),
   edit: 'Edit',
-  goTo: 'Go there',
   at: (letter, pencil) => `${letter}, ${pencil}`,
   unplaced: (n) => count(n, 'Without a place: {n} note', 'Without a place: {n} notes'),
   place: 'Put on the selection',

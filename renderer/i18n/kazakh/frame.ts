@@ -28,7 +28,6 @@ export const frame: Said<'frame'> = {
   cancel: 'Болдырмау',
   save: 'Жазу',
   more: 'Тағы',
-  details: 'Толығырақ',
   copy: 'Көшіру',
   copied: 'Көшірілді',
   tryAgain: 'Тағы бір рет',

@@ -16,7 +16,6 @@ export const bin: Said<'bin'> = {
   back: 'Қайтару',
   backChosen: (n) => count(n, '{n} мақаланы қайтару'),
   returned: (n) => count(n, '{n} мақала қайтарылды'),
-  returnedToBin: 'Қайтадан себетте',
   summary: (n, notes) => (notes === 0 ? `${articles(n)}, белгісіз.` : `${articles(n)}, оларда ${annotations(notes)}.`),
   field: 'Себеттен іздеу',
   chooseOne: (title) => `Таңдау: ${title}`,
@@ -167,5 +166,4 @@ export const journal: Said<'journal'> = {
   onlyErrors: 'Тек қателер',
   events: { fault: 'қате', crash: 'іркіліс', window: 'терезе қатесі', 'slow call': 'ұзақ' },
   took: (milliseconds) => `${milliseconds} мс`,
-  details: 'Толығырақ',
 };

@@ -28,7 +28,6 @@ export const frame = {
   cancel: 'Отмена',
   save: 'Записать',
   more: 'Ещё',
-  details: 'Подробности',
   copy: 'Скопировать',
   copied: 'Скопировано',
   tryAgain: 'Ещё раз',

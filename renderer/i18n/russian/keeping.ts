@@ -18,7 +18,6 @@ export const bin = {
   back: 'Вернуть',
   backChosen: (n: number) => count(n, 'Вернуть {n} статью', 'Вернуть {n} статьи', 'Вернуть {n} статей'),
   returned: (n: number) => count(n, '{n} статья возвращена', '{n} статьи возвращены', '{n} статей возвращено'),
-  returnedToBin: 'Снова в корзине',
   summary: (n: number, notes: number) =>
     notes === 0 ? `${articles(n)}, без пометок.` : `${articles(n)}, на них ${annotations(notes)}.`,
   field: 'Искать в корзине',
@@ -205,5 +204,4 @@ export const journal = {
   onlyErrors: 'Только ошибки',
   events: { fault: 'ошибка', crash: 'сбой', window: 'ошибка окна', 'slow call': 'долго' } as Record<string, string>,
   took: (milliseconds: string) => `${milliseconds} мс`,
-  details: 'Подробности',
 };

@@ -73,7 +73,6 @@ export const reader = {
   removeTag: (tag: string) => `Убрать метку «${tag}»`,
   rating: 'Оценка',
   ratingOf: (n: number) => count(n, '{n} звезда', '{n} звезды', '{n} звёзд'),
-  noRating: 'без оценки',
   about: 'О статье',
   sameEvent: 'О том же событии',
   samePeople: 'О тех же людях',
@@ -107,7 +106,6 @@ export const reader = {
   copyQuotation: 'Скопировать со ссылкой',
   namesShown: { none: 'нет', first: 'первое', all: 'все' },
   comparison: 'Сравнение текстов',
-  sameText: 'совпадает',
   difference: (left: string, right: string) => `Слева «${left}», справа «${right}»`,
 };
 
@@ -128,7 +126,6 @@ export const annotation = {
   list: 'Пометки в статье',
   listMore: (n: number) => count(n, 'ещё {n} пометка', 'ещё {n} пометки', 'ещё {n} пометок'),
   edit: 'Изменить',
-  goTo: 'К месту',
   at: (letter: string, pencil: string) => `${letter}, ${pencil}`,
   unplaced: (n: number) =>
     count(
