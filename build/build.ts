@@ -55,7 +55,7 @@ const bundles: readonly BuildOptions[] = [
 
 /** The faces of printed pages. */
 const pageFonts =
-  'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-emoji/400Regular,noto-naskh-arabic/400Regular,noto-serif-hebrew/400Regular}/*.ttf';
+  'node_modules/@expo-google-fonts/{pt-serif/*,noto-serif/400Regular,noto-sans-math/400Regular,noto-emoji/400Regular,noto-naskh-arabic/400Regular,noto-serif-hebrew/400Regular}/*.ttf';
 
 /** Shipped without being bundled: faces, the dictionary's source, and Typst with its native part. */
 const besideBundles =

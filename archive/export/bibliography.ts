@@ -1,11 +1,21 @@
 import type { Article } from '../contract/articles.ts';
+import { languageOf } from './language.ts';
 
-/** What the files of reference managers are made of; authors exactly as printed. */
 const oneLine = (text: string | null) =>
   (text ?? '')
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+
+/**
+ * Authors as they are printed. A line of several, each of two words at least, is one record each: a reference manager
+ * reads what stands before a comma as a surname. «Петров, Иван» is one.
+ */
+export function authorsOf(printed: string | null): string[] {
+  const line = oneLine(printed);
+  const several = line.split(/\s*[,;]\s*|\s+и\s+/u);
+  return several.every((name) => /\S\s\S/.test(name)) ? several : line === '' ? [] : [line];
+}
 
 /** Year, month and day of a date of publication, as far as they are known. */
 export function dateParts(iso: string | null): number[] {
@@ -24,7 +34,7 @@ export function ris(article: Article, today: string): string {
     ['TY', 'NEWS'],
     ['ID', article.key ?? String(article.id)],
     ['TI', article.title],
-    ['AU', article.author ?? ''],
+    ...authorsOf(article.author).map((name): [string, string] => ['AU', name]),
     ['T2', article.source ?? ''],
     ['PY', year ?? ''],
     ['DA', year ? `${year}/${month ?? ''}/${day ?? ''}/` : ''],
@@ -32,7 +42,7 @@ export function ris(article: Article, today: string): string {
     ...article.tags.map((tag): [string, string] => ['KW', tag]),
     ['UR', article.url ?? ''],
     ['Y2', article.url ? `${today.replaceAll('-', '/')}/` : ''],
-    ['LA', 'ru'],
+    ['LA', languageOf(article.body)],
   ];
   const lines = fields
     .map(([tag, value]) => [tag, oneLine(value)])
@@ -52,25 +62,31 @@ const tex: Record<string, string> = {
 /** Braces are named, because BibTeX counts them even behind a backslash. */
 const escaped = (text: string) => text.replace(/[\\{}~^]/g, (sign) => tex[sign]!).replace(/[%$&#_]/g, '\\$&');
 
-/** An article as a BibTeX entry in UTF-8; a second pair of braces keeps names and capitals as they are printed. */
+const languages = { ru: 'russian', kk: 'kazakh' } as const;
+
+/**
+ * An article as a BibTeX entry in UTF-8; a second pair of braces keeps names and capitals as they are printed. The day,
+ * which BibTeX has no field for, stands in `date` of BibLaTeX.
+ */
 export function bibtex(article: Article, today: string): string {
-  const [year, month, day] = dateParts(article.date);
-  const values: [string, string][] = [
-    ['title', `{${escaped(oneLine(article.title))}}`],
-    ['author', article.author === null ? '' : `{${escaped(oneLine(article.author))}}`],
-    ['journal', escaped(oneLine(article.source))],
-    ['year', year === undefined ? '' : String(year)],
-    ['day', day === undefined ? '' : String(day)],
-    ['url', encoded(oneLine(article.url))],
-    ['urldate', article.url === null ? '' : today],
-    ['keywords', escaped(article.tags.map(oneLine).join(', '))],
-    ['langid', 'russian'],
+  const [year, month] = dateParts(article.date);
+  const fields: [string, string][] = [
+    ['title', braced(braced(escaped(oneLine(article.title))))],
+    ['author', braced(authorsOf(article.author).map(escaped).map(braced).join(' and '))],
+    ['journal', braced(escaped(oneLine(article.source)))],
+    ['date', braced(article.date?.slice(0, 10) ?? '')],
+    ['year', braced(year === undefined ? '' : String(year))],
+    ['month', month === undefined ? '' : (months[month - 1] ?? '')],
+    ['url', braced(encoded(oneLine(article.url)))],
+    ['urldate', braced(article.url === null ? '' : today)],
+    ['keywords', braced(escaped(article.tags.map(oneLine).join(', ')))],
+    ['langid', braced(languages[languageOf(article.body)])],
   ];
-  const fields = values.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
-  if (month !== undefined) fields.splice(4, 0, `  month = ${months[month - 1] ?? 'jan'},\n`);
-  return `@article{press-${year ?? 'nd'}-${article.id},\n${fields.join('')}}\n\n`;
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = ${value},\n`);
+  return `@article{press-${year ?? 'nd'}-${article.id},\n${lines.join('')}}\n\n`;
 }
 
+const braced = (text: string) => (text === '' ? '' : `{${text}}`);
 const encoded = (url: string) => url.replace(/[\s{}\\]/g, (sign) => encodeURIComponent(sign));
 
 /** An article as an item of CSL-JSON. @see citation-style-language/schema, csl-data.json */
@@ -80,7 +96,7 @@ export function cslItem(article: Article, today: string): object {
     id: article.key ?? String(article.id),
     type: 'article-newspaper',
     title: oneLine(article.title),
-    author: article.author === null ? [] : [{ literal: oneLine(article.author) }],
+    author: authorsOf(article.author).map((literal) => ({ literal })),
     'container-title': oneLine(article.source),
     issued: issued.length === 0 ? '' : { 'date-parts': [issued] },
     abstract: oneLine(article.lead),
@@ -88,7 +104,7 @@ export function cslItem(article: Article, today: string): object {
     URL: oneLine(article.url),
     accessed: article.url === null ? '' : { 'date-parts': [dateParts(today)] },
     section: oneLine(article.rubric),
-    language: 'ru',
+    language: languageOf(article.body),
   };
   return Object.fromEntries(
     Object.entries(item).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)),

@@ -86,7 +86,7 @@ const steps = { day: 'по дням', week: 'по неделям', month: 'по 
 
 function unit({ step, series }: Chart, measure: ChartMeasure): string {
   const what = measure === 'articles' ? 'Статей' : 'Статей на тысячу вышедших в тот же срок';
-  return `${what}, ${steps[step]}${series.length === 1 ? `. ${series[0]!.label}` : ''}`;
+  return `${what}, ${steps[step]}${series.length === 1 && series[0]!.label !== '' ? `. ${series[0]!.label}` : ''}`;
 }
 
 function axis({ periods, step }: Chart, x: (period: number) => number, y: number): string[] {

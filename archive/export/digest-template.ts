@@ -21,10 +21,14 @@ export const digestTemplate = `
   lead: (ground: rgb("#e4e4e4"), line: (paint: luma(30%), thickness: 0.7pt, dash: "dotted")),
 )
 #let bound = m.template != "articles"
+// What older typesetters do not know.
+#let modern = sys.version >= version(0, 14, 0)
 
 #set document(title: m.title, author: if m.author == "" { () } else { (m.author,) }, date: datetime(year: m.day.at(0), month: m.day.at(1), day: m.day.at(2)))
-#set text(font: ("PT Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Emoji"), fallback: false, lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
+#set text(font: ("PT Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Sans Math", "Noto Emoji"), fallback: false, lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
 #set par(justify: true, linebreaks: if m.fine { "optimized" } else { "simple" }, leading: 0.66em, spacing: 0.66em, first-line-indent: (amount: 1.4em, all: false))
+// A little of what a line lacks goes between its letters, so that gaps between words stay even.
+#set par(..if modern { (justification-limits: (tracking: (min: -0.007em, max: 0.014em))) })
 #set footnote.entry(separator: line(length: 22%, stroke: rule), gap: 0.5em)
 #show footnote.entry: set text(size: 0.82em)
 
@@ -45,22 +49,40 @@ export const digestTemplate = `
 
 #show heading: set text(hyphenate: false, weight: "bold")
 #show heading: set par(justify: false, first-line-indent: 0pt, leading: 0.46em)
-#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { text(size: 1.5em, it.body); if bound { v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) } })
-#show heading.where(level: 2): it => block(above: 0.5em, below: 0.9em, sticky: true, text(size: if two { 1.3em } else { 1.4em }, it.body))
+// Lines of about one length: the narrowest width that takes no more lines.
+#let balanced(body) = layout(size => {
+  let tall(width) = measure(block(width: width, body)).height
+  let (low, high) = (0.4 * size.width, size.width)
+  let height = tall(high)
+  if height > 1.5 * measure(body).height {
+    for _ in range(6) {
+      let middle = (low + high) / 2
+      if tall(middle) > height { low = middle } else { high = middle }
+    }
+  }
+  block(width: high, body)
+})
+
+#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { balanced(text(size: 1.5em, it.body)); if bound { v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) } })
+#show heading.where(level: 2): it => block(above: 0.5em, below: 0.9em, sticky: true, balanced(text(size: if two { 1.3em } else { 1.4em }, it.body)))
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 1.05em, it.body))
 
 #let part(name, title) = [#heading(level: 1, title)#label("part-" + name)]
+// Over all columns of a page.
+#let across(body) = if two { place(top, scope: "parent", float: true, clearance: 1.5em, block(width: 100%, body)) } else { body }
 
 // One stretch of an article: highlighted or not, with footnotes, with a mark for the index of names.
 #let stretch(run) = {
   if "m" in run [#metadata(run.m)<n>]
   if "p" in run { let pencil = pencils.at(run.p); highlight(fill: pencil.ground, stroke: (bottom: pencil.line), extent: 0.5pt, top-edge: 0.92em, bottom-edge: -0.24em, run.t) } else { run.t }
-  for note in run.at("n", default: ()) { footnote(note) }
+  for note in run.at("n", default: ()) { footnote({ h(0.3em); note }) }
 }
 #let paragraph(runs) = if runs.len() == 1 and runs.at(0).len() == 1 { par(runs.at(0).t) } else { par(runs.map(stretch).join()) }
 
+// What is short is not parted: it goes to the next page as a whole.
+#let short(lines) = lines.map(line => line.len()).sum(default: 0) < 1600
 #let comment(lines) = if lines.len() > 0 {
-  block(width: 100%, above: 1.1em, below: 1.3em, inset: (left: 1em, y: 0.25em), stroke: (left: 1.6pt + accent), {
+  block(width: 100%, above: 1.1em, below: 1.3em, inset: (left: 1em, y: 0.25em), stroke: (left: 1.6pt + accent), sticky: true, breakable: not short(lines), {
     set par(first-line-indent: 0pt, justify: false, spacing: 0.7em)
     set text(style: "italic")
     for line in lines { par(line) }
@@ -68,48 +90,62 @@ export const digestTemplate = `
 }
 
 #let head(a, level) = {
-  block(below: 0.5em, sticky: true, plain(text(size: 0.8em, fill: accent, tracking: 0.03em, joined(a.source, a.date, a.rubric))))
+  let kicker = joined(a.source, a.date, a.rubric)
+  block(below: if kicker == "" { 0pt } else { 0.5em }, sticky: true, plain({
+    if a.names.len() > 0 [#metadata(a.names)<n>]
+    text(size: 0.8em, fill: accent, tracking: 0.03em, kicker)
+  }))
   [#heading(level: level, a.title)<article>]
   if a.byline != "" { block(above: 0.2em, below: 0.9em, sticky: true, plain(text(style: "italic", fill: grey, a.byline))) }
 }
-#let source(a) = if m.parts.references { block(above: 1em, below: 0pt, plain(text(size: 0.8em, fill: grey, a.reference))) }
+// The end of an article: its reference, and a rule before the next one. The paragraph before it is sticky, so that it never
+// stands on a page of its own, and a page never begins with the rule.
+#let closing(a, last) = {
+  let rules = bound and not last
+  if m.parts.references or rules {
+    block(width: 100%, above: 1em, below: if rules { 1.5em } else { 0pt }, breakable: false, stroke: (bottom: if rules { rule }), inset: (bottom: if rules { 1.5em } else { 0pt }),
+      if m.parts.references { plain(text(size: 0.8em, fill: grey, a.reference)) })
+  }
+}
 
-#let article(a) = {
-  comment(a.comment)
-  head(a, if bound { 2 } else { 1 })
+#let article(a, last) = {
+  if bound { comment(a.comment); head(a, 2) } else { across({ comment(a.comment); head(a, 1) }) }
   set text(lang: a.lang)
   for (number, runs) in a.body.enumerate() {
-    // The reference below never stands on a page of its own: the last paragraph goes with it.
-    if number > 0 and number == a.body.len() - 1 and m.parts.references {
+    if number > 0 and number == a.body.len() - 1 {
       block(sticky: true, above: 0.66em, below: 0.66em, { set par(first-line-indent: (amount: 1.4em, all: true)); paragraph(runs) })
     } else { paragraph(runs) }
   }
   set text(lang: "ru")
-  source(a)
+  closing(a, last)
 }
 
-#let passages(a) = {
+// Words of somebody, and under them whose: never parted from them.
+#let quoted(lines, about, stroke, note: (), sticky: false) = block(sticky: sticky, width: 100%, above: 1.1em, below: 1.1em, inset: (left: 1em, y: 0.2em), stroke: (left: stroke), breakable: not short(lines), {
+  set par(first-line-indent: 0pt, spacing: 0.6em)
+  block(sticky: true, below: 0.6em, for line in lines { par(line) })
+  plain(text(size: 0.8em, fill: grey, about))
+  if note.len() > 0 { v(0.2em); set text(style: "italic", size: 0.94em); for line in note { par(line) } }
+})
+
+#let passages(a, last) = {
   comment(a.comment)
   head(a, 2)
-  for p in a.passages {
-    block(width: 100%, above: 1em, below: 1em, inset: (left: 1em, y: 0.2em), stroke: (left: 2pt + pencils.at(p.pencil).line.paint), {
-      set par(first-line-indent: 0pt, spacing: 0.6em)
-      for line in p.text { par(line) }
-      plain(text(size: 0.8em, fill: grey, joined(p.name, ..p.tags)))
-      if p.note.len() > 0 { v(0.2em); set text(style: "italic", size: 0.94em); for line in p.note { par(line) } }
-    })
+  for (number, p) in a.passages.enumerate() {
+    quoted(p.text, joined(p.name, ..p.tags), 2pt + pencils.at(p.pencil).line.paint, note: p.note, sticky: number == a.passages.len() - 1)
   }
-  source(a)
+  closing(a, last)
 }
 
 // Contents and time line: the page of each article stands where its number stands in the list of articles.
 #let pages-of-articles() = query(<article>).map(it => it.location())
-#let entry(title, about, location, strong: false) = {
-  let row = grid(columns: (1fr, 2.4em), column-gutter: 0.8em, align: (left + top, right + top),
-    { text(weight: if strong { "bold" } else { "regular" }, title)
-      if about != "" { linebreak(); text(size: 0.8em, fill: grey, about) } },
-    if location == none { "000" } else { str(location.page()) })
-  block(above: if strong { 1.3em } else { 0.85em }, below: 0pt, breakable: false, if location == none { row } else { link(location, row) })
+#let leaders = box(width: 1fr, inset: (left: 0.5em), text(fill: luma(60%), repeat(gap: 0.35em)[.]))
+#let entry(title, about, location, strong: false, sticky: false) = {
+  let row = grid(columns: (1fr, 1.8em), align: (left + bottom, right + bottom), row-gutter: 0.5em,
+    { text(weight: if strong { "bold" } else { "regular" }, title); leaders },
+    if location == none { "000" } else { str(location.page()) },
+    ..if about != "" { (text(size: 0.8em, fill: grey, about), none) })
+  block(above: if strong { 1.3em } else { 0.85em }, below: 0pt, breakable: false, sticky: strong or sticky, if location == none { row } else { link(location, row) })
 }
 #let contents = {
   block(above: 0pt, below: 1.2em, { text(size: 1.5em, weight: "bold", "Содержание"); v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) })
@@ -119,12 +155,21 @@ export const digestTemplate = `
       let found = query(label("part-" + p.name))
       entry(p.title, "", if found.len() == 0 { none } else { found.first().location() }, strong: true)
       if p.name == "articles" {
-        for (number, a) in m.articles.enumerate() { entry(a.title, joined(a.source, a.date), articles.at(number, default: none)) }
+        // The last one goes with the lists that follow: no page of contents has a single line.
+        for (number, a) in m.articles.enumerate() { entry(a.title, joined(a.source, a.date), articles.at(number, default: none), sticky: number == m.articles.len() - 1) }
       }
     }
   })
 }
 
+// Three pages and more in a row as «5–8».
+#let spans(pages) = {
+  let runs = ()
+  for page in pages {
+    if runs.len() > 0 and runs.last().last() == page - 1 { runs.last().push(page) } else { runs.push((page,)) }
+  }
+  runs.map(run => if run.len() > 2 { str(run.first()) + "–" + str(run.last()) } else { run.map(str).join(", ") }).join(", ", default: "")
+}
 #let indexes = context {
   let pages = range(m.persons.len() + m.organizations.len()).map(_ => ())
   for mark in query(<n>) {
@@ -132,21 +177,30 @@ export const digestTemplate = `
     for number in mark.value { if pages.at(number).len() == 0 or pages.at(number).last() != page { pages.at(number).push(page) } }
   }
   let list(name, title, names, first) = if names.len() > 0 {
-    pagebreak(weak: true)
+    let lines = {
+      set par(first-line-indent: 0pt, justify: false, hanging-indent: 1.2em, spacing: 0.45em, leading: 0.45em)
+      set text(size: 0.9em, hyphenate: false)
+      for (number, name) in names.enumerate() { par({ name; text(fill: grey, ", " + spans(pages.at(first + number))) }) }
+    }
     part(name, title)
-    set par(first-line-indent: 0pt, justify: false, hanging-indent: 1.2em, spacing: 0.45em, leading: 0.45em)
-    set text(size: 0.9em, hyphenate: false)
-    columns(if small { 1 } else { 2 }, gutter: 7mm, {
-      for (number, name) in names.enumerate() { par({ name; text(fill: grey, ", " + pages.at(first + number).map(str).join(", ", default: "")) }) }
-    })
+    if small { lines } else {
+      // A short list stands in two columns of one height, a long one fills page after page.
+      layout(size => {
+        let half = measure(block(width: (size.width - 7mm) / 2, lines)).height / 2 + 1.6em.to-absolute()
+        if half < 0.75 * size.height { block(height: half, breakable: false, columns(2, gutter: 7mm, lines)) } else { columns(2, gutter: 7mm, lines) }
+      })
+    }
   }
+  pagebreak(weak: true)
   list("persons", "Указатель имён", m.persons, 0)
+  if m.persons.len() > 0 and m.organizations.len() > 0 { v(2.2em, weak: true) }
   list("organizations", "Указатель организаций", m.organizations, m.persons.len())
 }
 
 #let emblem = if m.emblem != none { box(height: if small { 16mm } else { 24mm }, image(bytes(m.emblem.bytes), format: m.emblem.format, height: 100%, fit: "contain", alt: "Эмблема")) }
 #let drawing = if m.chart != none { image(bytes(m.chart.svg), format: "svg", width: 100%, alt: m.chart.alt) }
-#let lines-of(body) = { set par(first-line-indent: 0pt, justify: false, spacing: 0.6em); body }
+#let chart = if m.chart != none { part("chart", m.chart.title); drawing; v(1.6em, weak: true) }
+#let lines-of(body) = { set par(first-line-indent: 0pt, justify: false, spacing: 0.6em); set text(hyphenate: false); body }
 
 #let cover = {
   set par(first-line-indent: 0pt, justify: false)
@@ -156,7 +210,8 @@ export const digestTemplate = `
   v(1fr)
   line(length: 4em, stroke: 2.4pt + accent)
   v(1.1em)
-  { set par(leading: 0.42em); text(size: if small { 1.9em } else { 2.6em }, weight: "bold", m.title) }
+  { set par(leading: 0.42em); balanced(text(size: if small { 1.9em } else { 2.6em }, weight: "bold", m.title)) }
+  v(0.6em, weak: true)
   if m.subtitle != "" { v(0.5em); text(size: 1.2em, fill: grey, m.subtitle) }
   v(1.4em)
   if m.period != "" { text(size: 1.1em, m.period); linebreak() }
@@ -197,13 +252,7 @@ export const digestTemplate = `
   if m.about.quotes.len() > 0 {
     pagebreak()
     part("quotes", "Высказывания")
-    for q in m.about.quotes {
-      block(width: 100%, above: 1.1em, below: 1.1em, inset: (left: 1em), stroke: (left: 1.2pt + accent), {
-        set par(first-line-indent: 0pt)
-        par(q.text)
-        plain(text(size: 0.8em, fill: grey, joined(q.source, q.date, q.title)))
-      })
-    }
+    for q in m.about.quotes { quoted((q.text,), joined(q.source, q.date, q.title), 1.2pt + accent) }
   }
   pagebreak()
 }
@@ -213,17 +262,18 @@ export const digestTemplate = `
 #if bound {
   if not m.parts.cover { title-block }
   if m.parts.contents { contents; pagebreak() }
-  if m.chart != none { part("chart", m.chart.title); drawing; if two and m.template != "dossier" { pagebreak() } else { v(1.6em) } }
-  dossier
+  if m.template == "dossier" { chart; dossier }
 }
 
 #set page(columns: m.columns) if two
-#if bound { part("articles", m.heading) }
+#if bound {
+  if m.template != "dossier" { across(chart) }
+  across(part("articles", m.heading))
+}
 #for (number, a) in m.articles.enumerate() {
-  if number > 0 {
-    if bound { v(1.5em, weak: true); block(above: 0pt, below: 1.3em, sticky: true, line(length: 100%, stroke: rule)) } else { pagebreak() }
-  }
-  if m.template == "quotes" { passages(a) } else { article(a) }
+  if number > 0 and not bound { pagebreak() }
+  let last = number == m.articles.len() - 1
+  if m.template == "quotes" { passages(a, last) } else { article(a, last) }
 }
 
 #set page(columns: 1) if two

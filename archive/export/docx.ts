@@ -5,6 +5,7 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  ImageRun,
   type ISectionOptions,
   LevelFormat,
   Packer,
@@ -14,10 +15,13 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import { ChartRun } from 'docx/charts';
+import { estimatePageNumbers } from 'docx/layout';
 import type { Pencil } from '../contract/annotations.ts';
 import type { ExportSetup } from '../contract/exports.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** In twentieths of a point. */
 const papers: Record<ExportSetup['page'], { width: number; height: number }> = {
@@ -43,6 +47,7 @@ export async function docxOf(text: Manuscript, page: ExportSetup['page']): Promi
     children: [
       ...(bound && !text.parts.cover ? titleOf(text) : []),
       ...(bound && text.parts.contents ? contents() : []),
+      ...(bound ? chartOf(text) : []),
       ...aboutOf(text),
       ...(bound ? [heading(text.heading, HeadingLevel.HEADING_1)] : []),
       ...text.articles.flatMap((article, number) => articleOf(article, number, text, notes)),
@@ -59,6 +64,8 @@ export async function docxOf(text: Manuscript, page: ExportSetup['page']): Promi
     numbering: { config: [numbered] },
     footnotes: notes,
     hyphenation: { autoHyphenation: true },
+    // Word works the numbers out when it opens the file; where nobody does, an estimate stands.
+    pageNumbers: estimatePageNumbers,
     sections: [...(bound && text.parts.cover ? [{ properties, children: titleOf(text) }] : []), body],
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -88,8 +95,9 @@ const folio = () =>
   });
 const facts = (...known: string[]) => known.filter((fact) => fact !== '').join(' · ');
 
-function titleOf({ title, author, subtitle, period, count, made }: Manuscript): Paragraph[] {
+function titleOf({ title, author, subtitle, period, count, made, emblem }: Manuscript): Paragraph[] {
   return [
+    ...emblemOf(emblem),
     ...(author === '' ? [] : [plain(author, 'CoverLine')]),
     new Paragraph({ style: 'Title', children: [new TextRun(title)] }),
     ...[subtitle, period, count, `Составлено ${made}`]
@@ -98,9 +106,40 @@ function titleOf({ title, author, subtitle, period, count, made }: Manuscript): 
   ];
 }
 
+/** Of an emblem, in pixels at 96 to the inch: about 22 mm. */
+const EMBLEM = 84;
+
+/** Word takes drawings only with a picture beside them: an emblem in SVG stands in PDF and HTML alone. */
+function emblemOf(emblem: string | null): Paragraph[] {
+  const [, kind, base64] = /^data:image\/(png|jpeg);base64,(.+)$/.exec(emblem ?? '') ?? [];
+  if (kind === undefined || base64 === undefined) return [];
+  const data = Buffer.from(base64, 'base64');
+  const size = pictureSize(data);
+  if (size === undefined || size.height === 0) return [];
+  const transformation = { height: EMBLEM, width: Math.round((EMBLEM * size.width) / size.height) };
+  const type = kind === 'png' ? 'png' : 'jpg';
+  return [new Paragraph({ children: [new ImageRun({ type, data, transformation, altText: { name: 'Эмблема' } })] })];
+}
+
+/** A chart of Word's own, so that it can be edited with its numbers. */
+function chartOf({ chart }: Manuscript): Paragraph[] {
+  if (chart === null) return [];
+  const run = new ChartRun({
+    type: 'column',
+    categories: chart.bars.map(({ period }) => period),
+    series: [{ name: 'Статей', values: chart.bars.map(({ count }) => count), color: '14573F' }],
+    legend: false,
+    gapWidth: 40,
+    font: { name: 'Times New Roman' },
+    altText: { name: chart.title, description: chart.alt },
+    transformation: { width: 576, height: 260 },
+  });
+  return [heading(chart.title, HeadingLevel.HEADING_1), new Paragraph({ children: [run] })];
+}
+
 const contents = () => [
   plain('Содержание', 'ContentsTitle'),
-  new TableOfContents('Содержание', { hyperlink: true, headingStyleRange: '1-2' }),
+  new TableOfContents('Содержание', { hyperlink: true, headingStyleRange: '1-2', beginDirty: true }),
 ];
 
 function aboutOf({ about, timeline }: Manuscript): Paragraph[] {

@@ -5,12 +5,14 @@ import type { ExportParts } from '../contract/exports.ts';
 import { chartSentence, drawChart } from './chart-drawing.ts';
 import type { DigestInput, DigestItem, DigestOptions } from './digest.ts';
 import { reference } from './gost.ts';
+import { type Language, languageOf } from './language.ts';
 import { type IndexedName, namesOf } from './names.ts';
+import { periodLabel } from './periods.ts';
 import { printable } from './printable.ts';
 import { type Run, runsOf } from './runs.ts';
 import { longDate, period } from './russian-dates.ts';
 import { articlesCounted } from './russian-numbers.ts';
-import { typeset } from './typography.ts';
+import { typeset, typesetReference } from './typography.ts';
 
 /** A document set out for any format: text only, in reading order; nothing in it is to be read as markup. */
 export interface Manuscript {
@@ -31,14 +33,17 @@ export interface Manuscript {
   organizations: IndexedName[];
   timeline: { date: string; title: string; article: number }[];
   about: About | null;
-  chart: { title: string; svg: string; alt: string } | null;
+  /** Articles over time: as a drawing, in words, and as numbers. */
+  chart: { title: string; svg: string; alt: string; bars: { period: string; count: number }[] } | null;
   emblem: string | null;
 }
 
 export interface ManuscriptArticle {
   /** In one line: for contents, outline and running head. */
   title: string;
-  lang: 'ru' | 'kk';
+  /** Numbers of the names in the index that the title mentions. */
+  names: number[];
+  lang: Language;
   source: string;
   date: string;
   rubric: string;
@@ -127,7 +132,12 @@ function articleOf(
   };
   return {
     title: line(article.title) || untitled,
-    lang: isKazakh(article.body) ? 'kk' : 'ru',
+    names: [
+      ...new Set(
+        article.mentions.filter(({ field }) => field === 'title').flatMap(({ entity }) => numbers.get(entity) ?? []),
+      ),
+    ],
+    lang: languageOf(article.body),
     source: line(article.source ?? ''),
     date: article.date === null ? '' : longDate(article.date),
     rubric: line(article.rubric ?? ''),
@@ -149,16 +159,13 @@ function articleOf(
             text: lines(span === null ? quote.exact : article[field].slice(span.start, span.end)),
             pencil,
             name: line(pencils[pencil]),
-            tags: tags.map(line),
+            tags: tags.map(line).filter((tag) => tag !== line(pencils[pencil])),
             note: parts.notes ? lines(note) : [],
           }))
       : [],
-    reference: typeset(printable(reference(article, today, citation))),
+    reference: typesetReference(printable(reference(article, today, citation))),
   };
 }
-
-/** Letters that Kazakh has and Russian has not, and no letter that a Kazakh text hardly has. */
-const isKazakh = (body: string) => /[әғқңөұүһі]/i.test(body) && !/[ыэё]/i.test(body.slice(0, 200));
 
 function aboutOf({ name, roles, spellings, together, quotes }: EntityPage): About {
   return {
@@ -166,8 +173,8 @@ function aboutOf({ name, roles, spellings, together, quotes }: EntityPage): Abou
     roles: roles
       .slice(0, 12)
       .map(({ role, first, last }) => ({ role: line(role), period: period(first ?? undefined, last ?? undefined) })),
-    spellings: spellings.slice(0, 20).map(({ text, count }) => line(`${text} (${count})`)),
-    together: together.slice(0, 15).map((one) => line(`${one.name} (${one.together})`)),
+    spellings: spellings.slice(0, 20).map(({ text, count }) => line(`${text}\u00a0(${count})`)),
+    together: together.slice(0, 15).map((one) => line(`${one.name}\u00a0(${one.together})`)),
     quotes: quotes.slice(0, 30).map(({ text, source, date, title }) => ({
       text: line(text),
       source: line(source ?? ''),
@@ -177,10 +184,18 @@ function aboutOf({ name, roles, spellings, together, quotes }: EntityPage): Abou
   };
 }
 
+/** What the only line counts is the document itself, whose title stands on the same page. */
 const drawn = (chart: Chart) => ({
   title: 'Публикации по времени',
-  svg: drawChart(chart, { measure: 'articles', title: '' }).svg,
+  svg: drawChart(
+    { ...chart, series: chart.series.map((one) => ({ ...one, label: '' })) },
+    { measure: 'articles', title: '' },
+  ).svg,
   alt: chartSentence(chart),
+  bars: chart.periods.map((period, i) => ({
+    period: periodLabel(period, chart.step, chart.periods[i - 1]),
+    count: chart.series[0]?.counts[i] ?? 0,
+  })),
 });
 
 const line = (text: string) => typeset(printable(text).replace(/\s+/g, ' ').trim());

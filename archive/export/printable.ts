@@ -4,11 +4,11 @@
  */
 const shapeless = /[\p{Cc}\p{Co}\p{Cn}\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
-/** Text as it can be set: shapeless signs and lone surrogates are left out, a tab is a space. */
+/** Text as it can be set: shapeless signs and lone surrogates are left out; a tab and an empty sign of Braille are spaces. */
 export function printable(text: string): string {
   return text
     .toWellFormed()
-    .replaceAll('\t', ' ')
+    .replace(/[\t\u2800]/g, ' ')
     .replace(shapeless, (sign) => (sign === '\n' ? sign : ''));
 }
 

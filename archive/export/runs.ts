@@ -27,7 +27,7 @@ export interface Marks {
 /** Longer paragraphs are set in pieces: breaking lines takes time that grows faster than the paragraph. */
 const LONGEST = 6000;
 
-/** Paragraphs of a text: what stands between line breaks; blank ones are left out, endless ones cut at a space. */
+/** Paragraphs of a text: what stands between line breaks; blank ones are left out, endless ones cut after a sentence or a word. */
 export function paragraphs(text: string): Span[] {
   return [...text.matchAll(/[^\n\r\u2028\u2029]+/g)]
     .filter((line) => line[0].trim() !== '')
@@ -38,13 +38,20 @@ function pieces(text: string, from: number, end: number): Span[] {
   const found: Span[] = [];
   let start = from;
   while (end - start > LONGEST) {
-    const space = text.lastIndexOf(' ', start + LONGEST);
-    let cut = space > start ? space + 1 : start + LONGEST;
-    if (/[\ud800-\udbff]/.test(text[cut - 1]!)) cut--;
+    const cut = start + cutOf(text.slice(start, start + LONGEST));
     found.push({ start, end: cut });
     start = cut;
   }
   return [...found, { start, end }];
+}
+
+/** Where the beginning of an endless paragraph is best parted from the rest: after a sentence, a word, or any character. */
+function cutOf(text: string): number {
+  for (const ending of [/[.!?…][»”"]?\s(?=[^.!?…]*$)/u, /\s(?=\S*$)/u]) {
+    const last = ending.exec(text.slice(text.length >> 1));
+    if (last !== null) return (text.length >> 1) + last.index + last[0].length;
+  }
+  return text.length - (/[\ud800-\udbff]$/.test(text) ? 1 : 0);
 }
 
 /** Cuts each paragraph wherever a highlight begins or ends and wherever a name begins. */

@@ -12,12 +12,20 @@ export function longDate(iso: string): string {
   return `${Number(day)}${NB}${genitive[Number(month) - 1]} ${year}${NB}г.`;
 }
 
-/** From the first date to the last; one date when they are written alike; empty without dates. */
+/**
+ * From the first date to the last, with what they share said once: «12–16 апреля 2024 г.», «14 марта — 5 ноября 2024 г.»,
+ * «2021–2024 гг.»; one date when they are written alike; empty without dates.
+ */
 export function period(first: string | undefined, last: string | undefined): string {
   if (first === undefined || last === undefined) return '';
   const [from, to] = [longDate(first), longDate(last)];
   if (from === to) return from;
-  return `${from} — ${to}`;
+  const [year, month, day] = first.slice(0, 10).split('-');
+  const [lastYear, lastMonth, lastDay] = last.slice(0, 10).split('-');
+  if (month === undefined && lastMonth === undefined) return `${year}–${lastYear}${NB}гг.`;
+  if (year !== lastYear || month === undefined) return `${from}${NB}— ${to}`;
+  if (month === lastMonth && day !== undefined && lastDay !== undefined) return `${Number(day)}–${to}`;
+  return `${from.slice(0, from.lastIndexOf(' '))}${NB}— ${to}`;
 }
 
 /** The short name of a month from 1, by ГОСТ Р 7.0.12-2011: «авг.». Any other number gives nothing. */

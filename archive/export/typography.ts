@@ -22,5 +22,12 @@ export function typeset(text: string): string {
     .replace(/ (?=(?:бы?|же?|ли?)(?!\p{L}))/gu, NB);
 }
 
+/** The same for a bibliographic reference: its signs do not begin a line, and «[б. г.]» is not parted. */
+export function typesetReference(text: string): string {
+  return typeset(text)
+    .replace(/ (?=(?::|\/\/)\s)/g, NB)
+    .replace(/(?<=[[\s]б\.) (?=[гми]\.)/giu, NB);
+}
+
 /** Prepositions, conjunctions and particles that may not hang at the end of a line. */
 const short = new Set('а в и к о с у я на не ни но из за по до от об ко во со да'.split(' '));

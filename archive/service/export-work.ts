@@ -26,7 +26,10 @@ export const today = (): string => new Date().toISOString().slice(0, 10);
 export const nameOf = (request: Asked, subject: Subject): string =>
   exportName(request, request.title.trim() || subject.title || subject.subtitle, today());
 
-/** Makes the file of an export. Its progress counts articles: a quarter of each when it is read, the rest when it is written. */
+/**
+ * Makes the file of an export. Its progress counts the articles that are read; what is then made of all of them at once
+ * (pages, a workbook) has no part that could be counted, and no total.
+ */
 export async function exporting(
   archive: Archive,
   request: ExportRequest,
@@ -37,7 +40,7 @@ export async function exporting(
   job.report({ done: 0, total: subject.items.length });
   await writeWhole(path, contentOf(archive, request, subject, job), request.path === null);
   writeLastExport(archive.database, request, basename(path));
-  job.report({ done: subject.items.length, file: basename(path) });
+  job.report({ done: subject.items.length, total: subject.items.length, file: basename(path) });
 }
 
 /** The file's content, in pieces. */
@@ -64,13 +67,15 @@ async function* contentOf(
       const rows = [];
       for await (const item of readItems(archive, subject, signal)) {
         rows.push(request.tableColumns.map((column) => cell(item, column, today(), request.citation)));
-        job.report({ done: rows.length >> 2 });
+        job.report({ done: rows.length });
       }
+      job.report({ total: null });
       yield await makeTable({ columns: request.tableColumns, rows }, {}, signal);
       return;
     }
     default: {
       const input = await inputOf(archive, request, subject, job);
+      job.report({ total: null });
       yield await withEmblem(request, makeDocument(format, input, request, resourcesOf(archive), signal));
     }
   }
@@ -119,7 +124,7 @@ async function inputOf(
   const items: DigestItem[] = [];
   for await (const item of readItems(archive, subject, job?.signal)) {
     items.push(item);
-    job?.report({ done: items.length >> 2 });
+    job?.report({ done: items.length });
   }
   const entity = request.template === 'dossier' ? dossierOf(request, items) : null;
   const about = entity === null ? null : entityPage(archive, entity);

@@ -69,7 +69,7 @@ export function partsOf({ template, format }: Pick<ExportSetup, 'template' | 'fo
   const lists: (keyof ExportParts)[] =
     template === 'articles' ? [] : template === 'quotes' ? ['chart'] : ['names', 'chart'];
   return [...bound, ...marks, 'comments', 'references', ...lists].filter(
-    (part) => part !== 'chart' || format === 'pdf' || format === 'html',
+    (part) => part !== 'chart' || format !== 'markdown',
   ) as (keyof ExportParts)[];
 }
 

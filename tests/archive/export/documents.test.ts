@@ -10,6 +10,7 @@ import { docxOf } from '../../../archive/export/docx.ts';
 import { htmlOf } from '../../../archive/export/html.ts';
 import { manuscript } from '../../../archive/export/manuscript.ts';
 import { markdownOf } from '../../../archive/export/markdown.ts';
+import { pictureSize } from '../../../archive/export/picture-size.ts';
 import { xlsxOf } from '../../../archive/export/xlsx.ts';
 import { unmarked } from '../../../archive/import/markdown.ts';
 import { aNote, anItem } from './articles.ts';
@@ -88,6 +89,40 @@ test('DOCX: headings, contents and footnotes are the format’s own', async () =
   expect(xml('word/footnotes.xml')).toContain('Заметка &lt;i&gt;о&lt;/i&gt; мосте');
   expect(xml('word/styles.xml')).toContain('ru-RU');
   expectWhole(`${document.documentElement.textContent}Заметка <i>о</i> мосте`);
+});
+
+test('DOCX: the chart is Word’s own, with its numbers; the contents are filled in; the emblem keeps its shape', async () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const chart = {
+    step: 'month' as const,
+    periods: ['2024-08', '2024-09'],
+    all: [1, 2],
+    series: [{ label: 'Мост', kind: 'search' as const, counts: [17, 23], total: 40, undated: 0 }],
+  };
+  const emblem = `data:image/png;base64,${png}`;
+  const options = { ...digestDefaults, parts: { ...digestDefaults.parts, chart: true } };
+  const parts = unzipSync(await docxOf(manuscript({ ...input, chart, emblem }, options), 'A4'));
+  const xml = (name: RegExp) => new TextDecoder().decode(parts[Object.keys(parts).find((part) => name.test(part))!]);
+  for (const words of ['<c:v>17</c:v>', '<c:v>23</c:v>', 'авг. 2024', 'сент.'])
+    expect(xml(/charts\/chart.*xml$/)).toContain(words);
+  expect(xml(/document\.xml$/)).toContain('Публикации по времени');
+  const contents = /<w:sdtContent>[\s\S]*?<\/w:sdtContent>/.exec(xml(/document\.xml$/))![0];
+  expect(letters(contents)).toContain(letters('Список источников'));
+  expect(Object.keys(parts).some((part) => part.startsWith('word/media/'))).toBe(true);
+});
+
+test('the size of a picture is read from its head', () => {
+  const size = (...bytes: number[]) => pictureSize(new Uint8Array(bytes));
+  const frame = [0xff, 0xc0, 0, 17, 8, 0, 16, 0, 32];
+  expect(size(0xff, 0xd8, ...frame)).toEqual({ width: 32, height: 16 });
+  expect(size(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc4, 0, 3, 7, ...frame)).toEqual({ width: 32, height: 16 });
+  expect(size(0xff, 0xd8, 0xff, 0xe0, 0, 4)).toBeUndefined();
+  expect(size(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0, 0, 0, 0, 9)).toEqual({
+    width: 256,
+    height: 9,
+  });
+  expect(size(1, 2, 3, 4)).toBeUndefined();
+  expect(size()).toBeUndefined();
 });
 
 const office = spawnSync('soffice', ['--version']).error === undefined;

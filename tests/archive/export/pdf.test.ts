@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type DigestItem, type DigestOptions, digestDefaults, digestInput } from '../../../archive/export/digest.ts';
+import {
+  type DigestInput,
+  type DigestItem,
+  type DigestOptions,
+  digestDefaults,
+  digestInput,
+} from '../../../archive/export/digest.ts';
 import { makeDocument } from '../../../archive/export/document-thread.ts';
 import { aNote, anItem } from './articles.ts';
 import { hostile } from './hostile.ts';
@@ -17,6 +23,7 @@ const resources = {
   fonts: [
     'pt-serif',
     'noto-serif/400Regular',
+    'noto-sans-math/400Regular',
     'noto-emoji/400Regular',
     'noto-naskh-arabic/400Regular',
     'noto-serif-hebrew/400Regular',
@@ -24,17 +31,30 @@ const resources = {
 };
 const heading = { title: 'Обзор прессы', subtitle: 'Выпуск № 3', today: '2024-09-05' };
 
-async function make(items: readonly DigestItem[], options: Partial<DigestOptions> = {}): Promise<string> {
+async function make(
+  items: readonly DigestItem[],
+  options: Partial<DigestOptions> = {},
+  more: Partial<DigestInput> = {},
+): Promise<string> {
   const file = join(folder, 'digest.pdf');
-  writeFileSync(file, await makeDocument('pdf', digestInput(heading, items), options, resources));
+  writeFileSync(file, await makeDocument('pdf', digestInput({ ...heading, ...more }, items), options, resources));
   return file;
 }
 
+/** The file's objects and streams, spread out. */
+const objects = (file: string) => run('qpdf', '--qdf', '--object-streams=disable', file, '-');
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
 /** The words of a text, without spaces, hyphens and form feeds: line breaks are the typesetter's. */
 const letters = (text: string) => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2010-]+/g, '');
 const textOf = (file: string, ...pages: string[]) => run('pdftotext', ...pages, file, '-');
+
+/** Pages of an index: «3, 5–7» is 3, 5, 6, 7. */
+const spread = (text: string) =>
+  text.split(',').flatMap((part) => {
+    const [from, to = from] = part.split('–').map(Number) as [number, number?];
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  });
 
 /** The article's paragraphs stand in the file letter by letter. */
 function expectText(file: string, body: string) {
@@ -78,7 +98,10 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
         id: i + 1,
         title: `Новость ${'АБВГДЕЖИК'[i]}`,
         body: long,
-        mentions: [{ ...mention, start: 8, end: 20 }],
+        mentions: [
+          { ...mention, start: 8, end: 20 },
+          { ...mention, field: 'title', kind: 'organization', entity: 8, label: 'Новость', start: 0, end: 7 },
+        ],
       }),
     );
     const file = await make(items, { page: 'A5' });
@@ -93,10 +116,19 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     const first = (words: string) =>
       pages.findIndex((page, i) => i > 1 && !page.includes('Содержание') && page.includes(words)) + 1;
     expect(told).toEqual(told.map(([title]) => [title, first(title)]));
-    const index = pages.find((page) => page.includes('Указатель имён') && page.includes('Ёлкина Ольга'))!;
-    const named = /Ёлкина Ольга, ([\d, \n]+)/.exec(index)![1]!.split(',').map(Number);
-    expect(named[0]).toBe(first('Новость А'));
-    expect(named).toHaveLength(9);
+    const begins = told.map(([, page]) => page);
+    const indexed = (name: string) => spread(new RegExp(`${name}, ([\\d–, ]+)`).exec(pages.at(-1)!)![1]!);
+    expect(indexed('Ёлкина Ольга')).toEqual(begins);
+    expect(indexed('Новость')).toEqual(begins);
+    const outline = run('pdftohtml', '-xml', '-i', '-stdout', file);
+    const listed = [...outline.matchAll(/<item page="(\d+)">([^<]+)</g)].map((m) => [
+      m[2]!.replaceAll('\u00a0', ' '),
+      Number(m[1]),
+    ]);
+    expect(listed.filter(([title]) => String(title).startsWith('Новость'))).toEqual(told);
+    expect(listed.map(([title]) => title)).toEqual(
+      expect.arrayContaining(['Статьи', 'Список источников', 'Указатель имён']),
+    );
   });
 
   test('nothing an article contains becomes code; other scripts are set in faces of their own', async () => {
@@ -110,9 +142,10 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
     expect(printed).toContain('#panic("заголовок") $');
     for (const letter of 'שלוםעולםالعربية') expect(printed).toContain(letter);
     expect(printed).toContain('😀');
+    expect(printed).toContain('■ → ✓');
     // No face here has Chinese signs: what stands for them is said on the last page.
-    expect(letters(printed)).toContain('и◻◻');
-    expect(letters(printed)).toContain('Знаком◻замененызнаки,которыхнетвшрифтах:2.');
+    expect(letters(printed)).toContain('и□□');
+    expect(letters(printed)).toContain('Знаком□замененызнаки,которыхнетвшрифтах:2.');
   });
 
   test('a sheet of quotations and a dossier without a cover', async () => {
@@ -152,7 +185,29 @@ describe.skipIf(!poppler)('a digest read back with poppler (skipped where popple
   test.skipIf(!has('qpdf'))('qpdf finds the file sound', async () => {
     const file = await make([anItem({ body })]);
     expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
-    expect(run('qpdf', '--qdf', '--object-streams=disable', file, '-')).toMatch(/\/Lang \(ru/);
+    expect(objects(file)).toMatch(/\/Lang \(ru/);
+  });
+
+  test.skipIf(!has('qpdf')).each([
+    ['pdf-a', ['<pdfaid:part>2<', '<pdfaid:conformance>A<', '/OutputIntents']],
+    ['pdf-ua', ['<pdfuaid:part>1<', '/DisplayDocTitle true', '/Tabs /S']],
+  ] as const)('%s: what the standard asks of every file', async (standard, own) => {
+    const chart = {
+      step: 'month' as const,
+      periods: ['2024-08'],
+      all: [1],
+      series: [{ label: 'Мост', kind: 'search' as const, counts: [1], total: 1, undated: 0 }],
+    };
+    const parts = { ...digestDefaults.parts, chart: true };
+    const file = await make([anItem({ body })], { standard, parts }, { chart });
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors');
+    const text = objects(file);
+    for (const words of ['/Marked true', '/StructTreeRoot', '/Lang (ru', '/S /Figure', '/Alt', '<dc:title>', ...own])
+      expect(text).toContain(words);
+    for (const words of ['/JavaScript', '/Launch', '/EmbeddedFiles', '/Encrypt']) expect(text).not.toContain(words);
+    // PDF/A-2, 6.2.11.4: every face is embedded; what has no text is said to be decoration.
+    expect(text.match(/\/FontFile[23]? /g)!.length).toBe(text.match(/\/Type \/FontDescriptor/g)!.length);
+    expect(text).toContain('/Artifact');
   });
 });
 

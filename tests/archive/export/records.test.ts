@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportSetup, type TableColumn } from '../../../archive/contract/exports.ts';
+import { authorsOf } from '../../../archive/export/bibliography.ts';
+import { languageOf } from '../../../archive/export/language.ts';
 import { type RecordFormat, recordWriter } from '../../../archive/export/records.ts';
 import { unarmed } from '../../../archive/export/table.ts';
 import { readLines } from '../../../archive/import/json-records.ts';
@@ -100,13 +102,35 @@ test('BibTeX: names and capitals are kept, its own signs are escaped, braces bal
   check(
     'bibtex',
     {},
-    '@article{press-2024-1,\n  title = {{Мост открыт}},\n  author = {{И. Петров}},\n  journal = {Заречье},\n  year = {2024},\n  month = aug,\n  day = {12},\n  langid = {russian},\n}\n\n',
+    '@article{press-2024-1,\n  title = {{Мост открыт}},\n  author = {{И. Петров}},\n  journal = {Заречье},\n  date = {2024-08-12},\n  year = {2024},\n  month = aug,\n  langid = {russian},\n}\n\n',
   );
   check(
     'bibtex',
     { title: '50 % {и} \\x_1', author: null, source: null, date: null },
     '@article{press-nd-1,\n  title = {{50 \\% \\textbraceleft{}и\\textbraceright{} \\textbackslash{}x\\_1}},\n  langid = {russian},\n}\n\n',
   );
+});
+
+test('authors as printed: a line of several is one each, a surname before a comma stays', () => {
+  const written = (printed: string | null) => authorsOf(printed).join(' | ');
+  expect(written('И. Петров')).toBe('И. Петров');
+  expect(written('Иван Петров, Анна Ким и Ли Чен')).toBe('Иван Петров | Анна Ким | Ли Чен');
+  expect(written('Петров, Иван')).toBe('Петров, Иван');
+  expect(written('Соб. инф.')).toBe('Соб. инф.');
+  expect(written(' \n')).toBe('');
+  expect(written(null)).toBe('');
+  check(
+    'bibtex',
+    { author: 'И. Петров, А. Ким', source: null, date: '2024' },
+    '@article{press-2024-1,\n  title = {{Мост открыт}},\n  author = {{И. Петров} and {А. Ким}},\n  date = {2024},\n  year = {2024},\n  langid = {russian},\n}\n\n',
+  );
+});
+
+test('the language is told from the text', () => {
+  expect(languageOf('Қазақстан Президенті Астанада өткен жиында сөз сөйледі, ынтымақтастық туралы айтты.')).toBe('kk');
+  expect(languageOf('Мәжіліс депутаты Ермұрат Бапи сообщил журналистам, что поправки внесены в парламент.')).toBe('ru');
+  expect(languageOf('')).toBe('ru');
+  expect(written('ris', [anItem({ body: 'Қазақстан әнұраны, ғылым, өнер' })])).toContain('LA  - kk\r\n');
 });
 
 test('CSL-JSON: one array, authors as printed', () => {

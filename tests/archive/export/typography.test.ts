@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable } from '../../../archive/export/printable.ts';
-import { typeset } from '../../../archive/export/typography.ts';
+import { paragraphs } from '../../../archive/export/runs.ts';
+import { period } from '../../../archive/export/russian-dates.ts';
+import { typeset, typesetReference } from '../../../archive/export/typography.ts';
 
 /** A no-break space is shown as `_`. */
 function check(text: string, expected: string) {
@@ -18,6 +20,34 @@ test('spaces that may not end a line', () => {
   check('Мост – это путь', 'Мост_– это путь');
   check('сказал бы он', 'сказал_бы он');
   check('век, человек и лик', 'век, человек и_лик');
+});
+
+test('a reference: signs do not begin a line', () => {
+  const set = (text: string, expected: string) =>
+    expect(typesetReference(text).replaceAll('\u00a0', '_')).toBe(expected);
+  set('Мост // Заречье : [сайт]. – [б. г.].', 'Мост_// Заречье_: [сайт]._– [б._г.].');
+  set('Мост. – [Б. м. : б. и.], 12 авг. 2024.', 'Мост._– [Б._м._:_б._и.], 12_авг. 2024.');
+});
+
+test('a period says once what its ends share', () => {
+  const set = (first: string, last: string, expected: string) =>
+    expect(period(first, last).replaceAll('\u00a0', ' ')).toBe(expected);
+  set('2024-08-12', '2024-08-12T10:15', '12 августа 2024 г.');
+  set('2024-08-12', '2024-08-16', '12–16 августа 2024 г.');
+  set('2024-03-14', '2024-11-05', '14 марта — 5 ноября 2024 г.');
+  set('2024-12-30', '2025-01-02', '30 декабря 2024 г. — 2 января 2025 г.');
+  set('2024-03', '2024-05', 'март — май 2024 г.');
+  set('2024-03', '2024-03-05', 'март — 5 марта 2024 г.');
+  set('2021', '2024', '2021–2024 гг.');
+  set('2024', '2024-05-01', '2024 г. — 1 мая 2024 г.');
+  expect(period(undefined, undefined)).toBe('');
+});
+
+test('an endless paragraph is parted after a sentence, else after a word, else anywhere but within a sign', () => {
+  const ends = (text: string) => paragraphs(text).map(({ start, end }) => text.slice(start, end).slice(-2));
+  expect(ends('Да, это так. '.repeat(1000))).toEqual(['. ', '. ', '. ']);
+  expect(ends('слово '.repeat(1500))).toEqual(['о ', 'о ']);
+  expect(ends(`a${'😀'.repeat(4000)}`)).toEqual(['😀', '😀']);
 });
 
 test('not a unit is added or lost, and only spaces change', () => {
