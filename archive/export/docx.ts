@@ -16,9 +16,10 @@ import {
   TextRun,
 } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { estimatePageNumbers } from 'docx/layout';
+import { estimatePageNumbersWith } from 'docx/layout';
 import type { Pencil } from '../contract/annotations.ts';
 import type { ExportSetup } from '../contract/exports.ts';
+import { ticks } from './chart-scale.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
 import { pictureSize } from './picture-size.ts';
@@ -65,7 +66,7 @@ export async function docxOf(text: Manuscript, page: ExportSetup['page']): Promi
     footnotes: notes,
     hyphenation: { autoHyphenation: true },
     // Word works the numbers out when it opens the file; where nobody does, an estimate stands.
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [...(bound && text.parts.cover ? [{ properties, children: titleOf(text) }] : []), body],
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -130,11 +131,18 @@ function chartOf({ chart }: Manuscript): Paragraph[] {
     series: [{ name: 'Статей', values: chart.bars.map(({ count }) => count), color: '14573F' }],
     legend: false,
     gapWidth: 40,
+    valueAxis: { minimum: 0, interval: interval(chart.bars) },
     font: { name: 'Times New Roman' },
     altText: { name: chart.title, description: chart.alt },
     transformation: { width: 576, height: 260 },
   });
   return [heading(chart.title, HeadingLevel.HEADING_1), new Paragraph({ children: [run] })];
+}
+
+/** Between the marks of an axis: whole articles. */
+function interval(bars: readonly { count: number }[]): number {
+  const [first = 0, second = 1] = ticks(Math.max(0, ...bars.map(({ count }) => count)));
+  return second - first;
 }
 
 const contents = () => [
