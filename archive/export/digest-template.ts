@@ -27,8 +27,9 @@ export const digestTemplate = `
 #set document(title: m.title, author: if m.author == "" { () } else { (m.author,) }, date: datetime(year: m.day.at(0), month: m.day.at(1), day: m.day.at(2)))
 #set text(font: ("PT Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Sans Math", "Noto Emoji"), fallback: false, lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
 #set par(justify: true, linebreaks: if m.fine { "optimized" } else { "simple" }, leading: 0.66em, spacing: 0.66em, first-line-indent: (amount: 1.4em, all: false))
-// A little of what a line lacks goes between its letters, so that gaps between words stay even.
-#set par(..if modern { (justification-limits: (tracking: (min: -0.007em, max: 0.014em))) })
+// A little of what a line lacks goes between its letters, so that gaps between words stay even. A long document does without:
+// its file would be a third larger.
+#set par(..if modern and m.fine { (justification-limits: (tracking: (min: -0.007em, max: 0.014em))) })
 #set footnote.entry(separator: line(length: 22%, stroke: rule), gap: 0.5em)
 #show footnote.entry: set text(size: 0.82em)
 
@@ -139,13 +140,15 @@ export const digestTemplate = `
 
 // Contents and time line: the page of each article stands where its number stands in the list of articles.
 #let pages-of-articles() = query(<article>).map(it => it.location())
+// One paragraph and no table: a table of a thousand rows is most of a long digest's memory. The number stands right of the lines.
 #let leaders = box(width: 1fr, inset: (left: 0.5em), text(fill: luma(60%), repeat(gap: 0.35em)[.]))
 #let entry(title, about, location, strong: false, sticky: false) = {
-  let row = grid(columns: (1fr, 1.8em), align: (left + bottom, right + bottom), row-gutter: 0.5em,
-    { text(weight: if strong { "bold" } else { "regular" }, title); leaders },
-    if location == none { "000" } else { str(location.page()) },
-    ..if about != "" { (text(size: 0.8em, fill: grey, about), none) })
-  block(above: if strong { 1.3em } else { 0.85em }, below: 0pt, breakable: false, sticky: strong or sticky, if location == none { row } else { link(location, row) })
+  let number = if location == none { "000" } else { str(location.page()) }
+  let row = { if strong { text(weight: "bold", title) } else { title }; leaders; box(width: 0pt, box(width: 1.8em, align(right, number))) }
+  block(width: 100%, above: if strong { 1.3em } else { 0.85em }, below: 0pt, breakable: false, sticky: strong or sticky, inset: (right: 1.8em), {
+    if location == none { row } else { link(location, row) }
+    if about != "" { linebreak(); text(size: 0.8em, fill: grey, about) }
+  })
 }
 #let contents = {
   block(above: 0pt, below: 1.2em, { text(size: 1.5em, weight: "bold", "Содержание"); v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) })
@@ -180,10 +183,10 @@ export const digestTemplate = `
     let lines = {
       set par(first-line-indent: 0pt, justify: false, hanging-indent: 1.2em, spacing: 0.45em, leading: 0.45em)
       set text(size: 0.9em, hyphenate: false)
-      for (number, name) in names.enumerate() { par({ name; text(fill: grey, ", " + spans(pages.at(first + number))) }) }
+      for (number, name) in names.enumerate() { par(name + ", " + spans(pages.at(first + number))) }
     }
     part(name, title)
-    if small { lines } else {
+    if small { lines } else if names.len() > 160 { columns(2, gutter: 7mm, lines) } else {
       // A short list stands in two columns of one height, a long one fills page after page.
       layout(size => {
         let half = measure(block(width: (size.width - 7mm) / 2, lines)).height / 2 + 1.6em.to-absolute()

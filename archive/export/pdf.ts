@@ -29,7 +29,7 @@ export function pagesOf(input: DigestInput, options: Partial<DigestOptions>, fon
 
 const papers = { A4: 'a4', A5: 'a5', Letter: 'us-letter' } as const;
 
-export function orderOf(text: Manuscript, options: DigestOptions, folders: readonly string[]): TypesettingOrder {
+function orderOf(text: Manuscript, options: DigestOptions, folders: readonly string[]): TypesettingOrder {
   const { parts } = text;
   const bound = text.template !== 'articles';
   const shapes = substitution(glyphCoverage(fontFiles(folders).map((file) => readFileSync(file))));

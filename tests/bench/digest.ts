@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -32,13 +32,9 @@ const rhythm = 40;
 
 /** Kilobytes and processor ticks of a process, as Linux tells them; nothing when it is gone. */
 function look(pid: number): { memory: number; ticks: number } | undefined {
-  try {
-    const memory = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-    return { memory, ticks: Number(fields[11]) + Number(fields[12]) };
-  } catch {
-    return undefined;
-  }
+  const memory = Number(/VmHWM:\s+(\d+)/.exec(readFirst(`/proc/${pid}/status`) ?? '')?.[1]);
+  const fields = readFirst(`/proc/${pid}/stat`)?.split(') ')[1]?.split(' ');
+  return fields === undefined ? undefined : { memory, ticks: Number(fields[11]) + Number(fields[12]) };
 }
 
 function measured(command: string, args: string[]): Promise<Run> {
@@ -73,15 +69,45 @@ const exported = (count: number, out: string, ...more: string[]) =>
     ...more,
   ]);
 
-/** Prints a page by a headless browser. @returns seconds, and the file */
-async function printed(html: string, out: string): Promise<number> {
+/** Megabytes of all processes that this one began, what they share counted once. */
+function offspring(): number {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const stat = readFirst(`/proc/${name}/stat`);
+    if (stat !== undefined) parents.set(Number(name), Number(stat.split(') ')[1]?.split(' ')[1]));
+  }
+  const ours = (pid: number): boolean => {
+    const parent = parents.get(pid);
+    return parent === process.pid || (parent !== undefined && parent > 1 && ours(parent));
+  };
+  return [...parents.keys()]
+    .filter(ours)
+    .map((pid) => Number(/Pss:\s+(\d+)/.exec(readFirst(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024)
+    .reduce((sum, megabytes) => sum + megabytes, 0);
+}
+
+function readFirst(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Prints a page by a headless browser. */
+async function printed(html: string, out: string): Promise<{ seconds: number; peak: number }> {
   const begun = performance.now();
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, offspring());
+  }, 5 * rhythm);
   const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
   const page = await browser.newPage();
   await page.goto(`file://${html}`);
   await page.pdf({ path: out, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   await browser.close();
-  return (performance.now() - begun) / 1000;
+  clearInterval(timer);
+  return { seconds: (performance.now() - begun) / 1000, peak };
 }
 
 const pages = (file: string) =>
@@ -99,7 +125,7 @@ for (const count of counts.length > 0 ? counts.map(Number) : [200, 1000]) {
     );
   line('podshivka export, PDF', await exported(count, pdf), pdf, pages(pdf));
   line('podshivka export, HTML', await exported(count, html), html, '–');
-  line('Chromium, that HTML to PDF', { seconds: await printed(html, print) }, print, pages(print));
+  line('Chromium, that HTML to PDF', await printed(html, print), print, pages(print));
   const docx = join(folder, 'a.docx');
   line('podshivka export, DOCX', await exported(count, docx), docx, '–');
 }

@@ -13,7 +13,7 @@ export const charts: Said<'charts'> = {
   measure: 'Не саналады',
   measures: { articles: 'Мақалалар', perThousand: 'Мың мақалаға' },
   step: 'Аралық',
-  steps: { auto: 'Өзі', day: 'Күн', week: 'Апта', month: 'Ай', year: 'Жыл' },
+  steps: { auto: 'Авто', day: 'Күн', week: 'Апта', month: 'Ай', year: 'Жыл' },
   coarser: (step) => `Мұндай ұсақ аралық сыймайды, көрсетілгені: «${step}»`,
   undated: (label, n) => `«${label}»: нақты күні жоқ ${n}`,
   saveSvg: 'SVG сақтау',

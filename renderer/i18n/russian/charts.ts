@@ -11,7 +11,7 @@ export const charts = {
   measure: 'Что считать',
   measures: { articles: 'Статьи', perThousand: 'На тысячу статей' },
   step: 'Промежуток',
-  steps: { auto: 'Сам', day: 'День', week: 'Неделя', month: 'Месяц', year: 'Год' },
+  steps: { auto: 'Авто', day: 'День', week: 'Неделя', month: 'Месяц', year: 'Год' },
   coarser: (step: string) => `Так мелко не поместится, показано: «${step}»`,
   undated: (label: string, n: string) => `«${label}»: без точной даты ${n}`,
   saveSvg: 'Сохранить SVG',
