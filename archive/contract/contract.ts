@@ -97,11 +97,12 @@ export const contract = {
     /** Goes on with an import that was cancelled or failed, where it stood. */
     proceed: call.input(z.object({ job: z.string() })).output(jobStarted),
     report: call.input(z.object({ job: z.string() })).output(importReport),
-    /** The files that an import read, by name. */
+    /** The files that an import read, by name; of `digests` those that seem to hold several articles. */
     files: call
       .input(
         z.object({
           job: z.string(),
+          digests: z.boolean().default(false),
           offset: z.int().nonnegative().default(0),
           limit: z.int().min(1).max(1000).default(100),
         }),

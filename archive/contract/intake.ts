@@ -107,7 +107,8 @@ export const fileChoices = z.object({
   repair: z.boolean().optional(),
   columns: columnMapping.optional(),
   /** Where articles begin in the text of a document, UTF-16 offsets; an empty list keeps it whole. */
-  cuts: z.array(z.int().nonnegative()).max(10_000).optional(),
+  /** Or `proposed`: where the program sees them. */
+  cuts: z.union([z.array(z.int().nonnegative()).max(10_000), z.literal('proposed')]).optional(),
 });
 export type FileChoices = z.infer<typeof fileChoices>;
 
@@ -122,6 +123,8 @@ export const readFile = z.object({
   encoding: z.string(),
   format: z.string(),
   size: z.int().nonnegative(),
+  /** Articles that the file seems to hold, though it was taken as one; null where it seems to be one. */
+  clippings: z.int().nullable(),
 });
 export type ReadFile = z.infer<typeof readFile>;
 

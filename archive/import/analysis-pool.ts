@@ -81,6 +81,8 @@ export interface AnalysedArticle extends Origin {
   readonly encoding: string;
   /** Name of the reader: `txt`, `html`, `jsonl` … */
   readonly format: string;
+  /** Of its body, as `shinglesOf` gives them: what reprints are found by. */
+  readonly shingles: Uint32Array;
   readonly recognition: Recognition;
 }
 

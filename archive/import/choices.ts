@@ -12,5 +12,5 @@ export interface FileChoices {
   /** Which column of a table holds what. */
   readonly columns?: ColumnMapping;
   /** Where articles begin in the text of a document: UTF-16 offsets, see `proposedCuts`. An empty list keeps it whole. */
-  readonly cuts?: readonly number[];
+  readonly cuts?: readonly number[] | 'proposed';
 }

@@ -46,7 +46,7 @@ export function writeArticle(
   for (const tag of analysed.record.tags) {
     database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
   }
-  fileAmongReprints(archive, id, article.body);
+  fileAmongReprints(archive, id, analysed.shingles);
   noteDoubts(database, id, doubtsOf(analysed.record, at));
   writeRecognition(database, id, archive.entities.link(analysed.recognition));
   return { how: earlier === undefined ? 'added' : 'updated', id };

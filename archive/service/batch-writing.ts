@@ -29,13 +29,15 @@ export async function writeBatch(
   try {
     while (!writing.done) {
       await archive.quiet();
-      archive.database.transaction(() => writing.slice());
+      archive.database.lightly(() => writing.slice());
       archive.refresh(writing.fresh());
     }
   } catch (error) {
     archive.forget();
     throw error;
   }
+  // The index may never know of an article that a power cut can take back.
+  archive.database.settle();
   const { ids, replaced } = writing;
   if (batch.segment !== null && ids.some((id) => id > 0)) {
     const segment = { bytes: owned(batch.segment), articles: batch.articles.length };

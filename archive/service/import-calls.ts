@@ -50,7 +50,7 @@ export function importCalls(archive: Archive) {
       return { job: startImport(archive, known.sources, { ...known, state: 'running' }) };
     }),
     report: calls.imports.report.handler(({ input }) => importReport(database, input.job)),
-    files: calls.imports.files.handler(({ input }) => readFiles(database, input.job, input.offset, input.limit)),
+    files: calls.imports.files.handler(({ input }) => readFiles(database, input)),
     preview: calls.imports.preview.handler(({ input }) => preview(archive, input.file, input.choices)),
     retake: calls.imports.retake.handler(async ({ input }) => ({
       job: await retake(archive, input.files, input.choices),

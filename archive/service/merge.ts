@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { MergeReport } from '../contract/portable.ts';
 import { refuse } from '../contract/refuse.ts';
 import { type UnpackedArchive, unpackPortable } from '../import/portable.ts';
+import { shinglesOf } from '../import/shingles.ts';
 import { refuseSystemError } from '../store/archive-folder.ts';
 import { checkCopy } from '../store/copy-check.ts';
 import { Database, settleCopy } from '../store/database.ts';
@@ -154,7 +155,7 @@ export class Incoming {
               incoming.removedAt,
               own,
             );
-            fileAmongReprints(archive, own, incoming.article.body);
+            fileAmongReprints(archive, own, shinglesOf(incoming.article.body));
             writeRecognition(archive.database, own, archive.entities.link(recognitions[at]!));
             standings.set(id, { how: 'fresh', id: own });
             here.push(incoming.removedAt === null ? own : 0);

@@ -21,9 +21,10 @@ const portion = 10;
 /**
  * Files an article under the family of the text most like it, or under one of its own. Nothing is removed or hidden by
  * that. Part of the caller's transaction.
+ *
+ * @param shingles of its body
  */
-export function fileAmongReprints({ database, articles }: Archive, id: number, body: string): void {
-  const shingles = shinglesOf(body);
+export function fileAmongReprints({ database, articles }: Archive, id: number, shingles: Uint32Array): void {
   const sketch = shingles.length < SHORTEST ? [] : sketchOf(shingles);
   let best = 0;
   let family = id;
@@ -54,7 +55,7 @@ export function fileBacklog(archive: Archive): string | undefined {
       await archive.quiet();
       signal.throwIfAborted();
       archive.database.transaction(() => {
-        for (const id of ids) fileAmongReprints(archive, id, archive.articles.text(id)?.body ?? '');
+        for (const id of ids) fileAmongReprints(archive, id, shinglesOf(archive.articles.text(id)?.body ?? ''));
       });
       archive.families.read(ids);
       done += ids.length;

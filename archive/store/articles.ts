@@ -98,9 +98,10 @@ export class Articles {
    */
   earlierVersion(article: NewArticle): number | undefined {
     if (article.key === null) return undefined;
+    // The sign before `source` keeps SQLite from its index: a source has thousands of articles, a key one or two.
     return this.#database.first<{ id: number }>(
       `SELECT id FROM article
-       WHERE key = ? AND source IS ? AND removed_at IS NULL AND (title = ? OR date = ? OR url = ?)
+       WHERE key = ? AND +source IS ? AND removed_at IS NULL AND (title = ? OR date = ? OR url = ?)
        ORDER BY id DESC LIMIT 1`,
       article.key,
       article.source === null ? null : (this.#labels.find('source', article.source) ?? 0),

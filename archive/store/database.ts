@@ -143,6 +143,24 @@ export class Database {
     }
   }
 
+  /**
+   * As {@link transaction}, without waiting for the disk: a kill of the process loses nothing of it, a power cut may take it
+   * back, whole. For work that can be done again; {@link settle}, or the next transaction, makes it last.
+   */
+  lightly<Result>(work: () => Result): Result {
+    guarded(() => this.#connection.exec('PRAGMA synchronous = NORMAL'));
+    try {
+      return this.transaction(work);
+    } finally {
+      this.#connection.exec('PRAGMA synchronous = FULL');
+    }
+  }
+
+  /** What was written so far is on the disk when it returns. */
+  settle(): void {
+    guarded(() => this.#connection.exec('PRAGMA wal_checkpoint(PASSIVE)'));
+  }
+
   /** Copies the database while it is in use; pages at a time, so that calls go on meanwhile. */
   async copyTo(path: string, progress: (done: number, total: number) => void = () => {}): Promise<void> {
     await guardedLater(

@@ -2,19 +2,18 @@ import type { ColumnMapping, FileRef, ReadFile } from '../contract/intake.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { Database } from './database.ts';
 
-/** The files that an import read, by name. */
+/** The files that an import read, by name; of `digests` those that seem to hold several articles. */
 export function readFiles(
   database: Database,
-  job: string,
-  offset: number,
-  limit: number,
+  { job, digests, offset, limit }: { job: string; digests: boolean; offset: number; limit: number },
 ): { total: number; files: ReadFile[] } {
-  const from = 'FROM import_file AS f JOIN import AS i ON i.id = f.import WHERE i.job = ?';
+  const which = digests ? 'AND f.clippings > 1' : '';
+  const from = `FROM import_file AS f JOIN import AS i ON i.id = f.import WHERE i.job = ? ${which}`;
   return {
     total: Number(database.first(`SELECT count(*) AS n ${from}`, job)?.n),
     files: database
-      .all<{ id: number; file: string; encoding: string; format: string; size: number }>(
-        `SELECT f.id, f.file, f.encoding, f.format, f.size ${from} ORDER BY f.file, f.id LIMIT ? OFFSET ?`,
+      .all<{ id: number; file: string; encoding: string; format: string; size: number; clippings: number | null }>(
+        `SELECT f.id, f.file, f.encoding, f.format, f.size, f.clippings ${from} ORDER BY f.file, f.id LIMIT ? OFFSET ?`,
         job,
         limit,
         offset,

@@ -11,6 +11,8 @@ export interface LedgerFile {
   readonly size: number;
   readonly encoding: string;
   readonly format: string;
+  /** Articles that a document seems to hold which was taken as one; absent for one. */
+  readonly clippings?: number;
 }
 
 /** A rejection, and where its file lies: to read it again. */
@@ -149,15 +151,16 @@ export function noteRejection(database: Database, id: number, { file, record, re
   );
 }
 
-export function noteFile(database: Database, id: number, { file, hash, size, encoding, format }: LedgerFile): void {
+export function noteFile(database: Database, id: number, read: LedgerFile): void {
   database.run(
-    'INSERT INTO import_file (import, file, original, size, encoding, format) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO import_file (import, file, original, size, encoding, format, clippings) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
-    file,
-    Buffer.from(hash, 'hex'),
-    size,
-    encoding,
-    format,
+    read.file,
+    Buffer.from(read.hash, 'hex'),
+    read.size,
+    read.encoding,
+    read.format,
+    read.clippings ?? null,
   );
 }
 

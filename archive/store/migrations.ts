@@ -9,6 +9,7 @@ import { theVisits } from './migrations/0004-the-visits.ts';
 import { theGlossary } from './migrations/0005-the-glossary.ts';
 import { theNotes } from './migrations/0006-the-notes.ts';
 import { theVotes } from './migrations/0007-the-votes.ts';
+import { theDigests } from './migrations/0008-the-digests.ts';
 
 /** The steps from an empty database to the present schema. A released step is never edited; a new one is appended. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   theGlossary,
   theNotes,
   theVotes,
+  theDigests,
 ];
 
 /** Marks a SQLite file as an archive of this program («ПОДШ», see PRAGMA application_id). */

@@ -4,6 +4,7 @@ import type { DictionaryEntry } from '../entities/own-names.ts';
 import { createRecogniser } from '../entities/recogniser.ts';
 import type { AnalysedArticle, AnalysedTexts, ImportBatch, KnownArticle, StoredText } from '../import/analysis-pool.ts';
 import type { TaskReading } from '../import/read-task.ts';
+import { shinglesOf } from '../import/shingles.ts';
 import { createSegmentBuilder } from '../index/segment-builder.ts';
 import { createAnalyzer } from '../text/analyzer.ts';
 import { openDictionary } from '../text/word-parses.ts';
@@ -41,7 +42,7 @@ export function openAnalysis(resources: string, alive: () => void = () => {}): A
       articles.forEach((article, i) => {
         const { hash, record, place, item, at } = article;
         if (known[i] || met.has(hash)) repeated.push({ hash, key: record.key, place, item, at });
-        else analysed.push({ ...article, recognition: analyse(record, names) });
+        else analysed.push({ ...article, shingles: shinglesOf(record.body), recognition: analyse(record, names) });
         met.add(hash);
       });
       return {

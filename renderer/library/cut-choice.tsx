@@ -5,8 +5,8 @@ import { Act } from '../ui/controls.tsx';
 
 interface CutChoiceProps {
   document: NonNullable<FilePreview['document']>;
-  /** The cuts that the person made; undefined while the proposed ones stand. */
-  chosen: readonly number[] | undefined;
+  /** Undefined is the whole document as one article. */
+  chosen: FileChoices['cuts'];
   onChoose(change: FileChoices): void;
 }
 
@@ -16,7 +16,7 @@ const most = 1500;
 /** Where the articles of a digest begin: a line is made the first of an article, or joined to the one before. */
 export function CutChoice({ document, chosen, onChoose }: CutChoiceProps) {
   const { intake } = useMessages();
-  const cuts = new Set(chosen ?? document.cuts.map(({ at }) => at));
+  const cuts = new Set(chosen === 'proposed' ? document.cuts.map(({ at }) => at) : chosen);
   const lines = linesOf(document.text);
   const turn = (at: number) => {
     const next = new Set(cuts);
@@ -31,10 +31,11 @@ export function CutChoice({ document, chosen, onChoose }: CutChoiceProps) {
           {intake.oneArticle}
         </Act>
         {document.cuts.length > 0 && (
-          <Act kind="link" onPress={() => onChoose({ cuts: document.cuts.map(({ at }) => at) })}>
+          <Act kind="link" onPress={() => onChoose({ cuts: 'proposed' })}>
             {intake.proposed}
           </Act>
         )}
+        <span className="dim">{intake.cutsMore}</span>
       </h3>
       <ul className="cuts scroll">
         {lines.slice(0, most).map(({ at, text }) => (

@@ -17,26 +17,30 @@ import { EncodingChoice } from './encoding-choice.tsx';
 interface FileCardProps {
   file: FileRef;
   name: string;
-  /** Other files that failed alike in the same folder: they may be read the same way. */
+  /** Other files that failed alike in the same folder, or that seem to be digests too: they may be read the same way. */
   alike: readonly FileRef[];
+  /** What is proposed; nothing unless given. */
+  proposed?: FileChoices;
   onClose(): void;
 }
 
 /** How a file would be taken, and how else it could be: encoding, columns, cuts, each shown at once as it would read. */
-export function FileCard({ file, name, alike, onClose }: FileCardProps) {
+export function FileCard({ file, name, alike, proposed = {}, onClose }: FileCardProps) {
   const client = useArchive();
   const messages = useMessages();
   const { intake, frame } = messages;
   const { follow } = useJobs();
   const { show } = usePlace();
-  const [choices, setChoices] = useState<FileChoices>({});
+  const [choices, setChoices] = useState(proposed);
   const [all, setAll] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['preview', file, choices],
     queryFn: ({ signal }) => client.imports.preview({ file, choices }, { signal }),
     placeholderData: keepPreviousData,
   });
-  const files = all ? [file, ...alike] : [file];
+  // Cuts made by hand are offsets into this file alone.
+  const shared = alike.length > 0 && !Array.isArray(choices.cuts);
+  const files = all && shared ? [file, ...alike] : [file];
   const retake = useMutation({
     mutationFn: () => client.imports.retake({ files: [...files], choices }),
     onSuccess: ({ job }) => {
@@ -58,7 +62,7 @@ export function FileCard({ file, name, alike, onClose }: FileCardProps) {
           {data.encodings.length > 0 && <EncodingChoice preview={data} choices={choices} onChoose={choose} />}
         </div>
       )}
-      {alike.length > 0 && (
+      {shared && (
         <Checkbox className="tick-line" isSelected={all} onChange={setAll}>
           <span className="tick" aria-hidden="true" />
           {intake.alike(alike.length)}

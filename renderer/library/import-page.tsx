@@ -11,6 +11,7 @@ import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
+import { Digests } from './digests.tsx';
 import { ReadFiles } from './read-files.tsx';
 import { Rejected } from './rejected.tsx';
 
@@ -170,6 +171,7 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
           </div>
         ))}
       </dl>
+      {!going && <Digests job={report.job} />}
       {report.rejected.length > 0 && <Rejected rejected={report.rejected} />}
       {report.rejected.length === 0 && !going && <p className="dim">{library.allRead}.</p>}
       <ReadFiles job={report.job} settled={!going} />

@@ -6,7 +6,7 @@ import type { DocumentText, OpenedDocument } from './document-text.ts';
 import { headlineAndBody } from './headline.ts';
 
 /**
- * The articles of a document: one, or one for each of the cuts that a person chose. What stands before the first cut is
+ * The articles of a document: one, or one for each of the cuts that a person chose or agreed to. What stands before the first cut is
  * an article of its own when it holds text. A document that is taken whole tells how many clippings it seems to hold.
  */
 export function documentReading(
@@ -15,7 +15,8 @@ export function documentReading(
   { document, encoding }: OpenedDocument,
 ): FileReading {
   const chosen = source.choices?.cuts;
-  const cuts = validCuts(chosen ?? [], document.text.length);
+  const wanted = chosen === 'proposed' ? proposedCuts(document).map(({ at }) => at) : (chosen ?? []);
+  const cuts = validCuts(wanted, document.text.length);
   if (cuts.length === 0) {
     const clippings = chosen === undefined ? proposedCuts(document).length : 0;
     return { ...single(source, format, encoding, titleAndBody(document)), ...(clippings > 1 && { clippings }) };

@@ -8,7 +8,8 @@ export const library: Messages['library'] = {
   emptyLead:
     'Put clippings, saved pages and bulletins here. The program reads them, finds the names and searches in Russian: in every case and spelling.',
   drop: 'Drop a folder or files',
-  dropMore: 'TXT, HTML, Markdown, JSON and JSON Lines, compressed too. The original files stay where they are.',
+  dropMore:
+    'PDF, DOCX, RTF, HTML, TXT, mail, tables, books, ZIP archives and more. The original files stay where they are.',
   chooseFolder: 'Choose a folder…',
   chooseFiles: 'Choose files…',
   sample: 'Look at a sample',

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { DictionaryEntry } from '../../../archive/entities/own-names.ts';
 import { createRecogniser } from '../../../archive/entities/recogniser.ts';
 import type { AnalysedArticle, AnalysisPool, ImportBatch } from '../../../archive/import/analysis-pool.ts';
+import { shinglesOf } from '../../../archive/import/shingles.ts';
 import { createSegmentBuilder } from '../../../archive/index/segment-builder.ts';
 import { createAnalyzer } from '../../../archive/text/analyzer.ts';
 import { modelBytes } from '../entities/recogniser-of-tests.ts';
@@ -56,6 +57,7 @@ export function poolOfTests(): AnalysisPool {
     hash: createHash('sha256').update(`${story.title}\n${story.body}`).digest('hex'),
     encoding: 'utf-8',
     format: 'json',
+    shingles: shinglesOf(story.body),
     recognition: recogniser.recognise(story, names),
   });
   return {

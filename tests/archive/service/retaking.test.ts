@@ -103,3 +103,35 @@ test('a digest is cut where the person says; what it was before goes to the bin'
   await ended(await client.imports.retake({ files: [file], choices: { cuts } }));
   expect(await titles(client)).toEqual(['Причал построят', 'Щука пошла на нерест', 'Ярмарка открылась']);
 });
+
+test('documents that seem to be digests are told, and divided at once where the program sees the borders', {
+  timeout: 60_000,
+}, async () => {
+  const { client, ended } = opened();
+  const folder = folderOfTests();
+  const body =
+    'Об этом сообщили рыбаки Белого озера, и берег уходит. Вода прибывает третий год подряд, говорят они, и причал стоит пустой.';
+  for (const month of ['май', 'июнь']) {
+    const items = ['Причал построят', 'Щука пошла на нерест'].map((title) => `${title} в ${month}\n\n${body}`);
+    writeFileSync(join(folder, `${month}.txt`), items.join('\n\n* * *\n\n'));
+  }
+  writeFileSync(join(folder, 'одна.txt'), `Ярмарка открылась\n\n${body}`);
+  const job = await ended(await client.imports.start({ paths: [folder] }));
+  const { total, files } = await client.imports.files({ job, digests: true });
+  expect([total, ...files.map(({ file, clippings }) => `${file.split('/').at(-1)} ${clippings}`)]).toEqual([
+    2,
+    'июнь.txt 2',
+    'май.txt 2',
+  ]);
+  const refs = files.map(({ id }): FileRef => ({ kind: 'read', id }));
+  const again = await ended(await client.imports.retake({ files: refs, choices: { cuts: 'proposed' } }));
+  expect(await titles(client)).toEqual([
+    'Причал построят в июнь',
+    'Причал построят в май',
+    'Щука пошла на нерест в июнь',
+    'Щука пошла на нерест в май',
+    'Ярмарка открылась',
+  ]);
+  expect((await client.imports.files({ job: again, digests: true })).total).toBe(0);
+  expect((await client.imports.files({ job, digests: true })).total).toBe(0);
+});
