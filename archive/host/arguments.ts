@@ -23,8 +23,23 @@ export function readArguments<const Own extends Options>(args: readonly string[]
     const given = [...read.filter((argument) => !isWord(argument)), '--', ...words];
     return parseArgs({ args: given, options: { ...common, ...own }, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? `Ключи не поняты: ${error.message}` : String(error));
+    throw new WrongUse(sentence(error));
   }
+}
+
+/** The options of a command that takes nothing else. @throws WrongUse also for a word */
+export function readOptions<const Own extends Options>(args: readonly string[], own: Own) {
+  const { values, positionals } = readArguments(args, own);
+  if (positionals.length > 0) throw new WrongUse(`Лишнее слово: ${positionals[0]}`);
+  return { values };
+}
+
+/** What the library has to say about options, in Russian. */
+function sentence(error: unknown): string {
+  const { message = '', code = '' } = error as { message?: string; code?: string };
+  const option = /--[^\s',<]+/.exec(message)?.[0] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Нет такого ключа: ${option}`;
+  return /argument missing|ambiguous/.test(message) ? `После ${option} нужно значение` : `Ключ не понят: ${option}`;
 }
 
 /** A whole number of at least `least`. @throws WrongUse */

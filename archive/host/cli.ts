@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { WrongUse } from './arguments.ts';
 import type { Command } from './command.ts';
 import { backupCommand, restoreCommand } from './commands/backup.ts';
@@ -16,7 +17,7 @@ import { logFolder, noteCrashes } from './host-log.ts';
 import { reach } from './join.ts';
 import { programVersion } from './program.ts';
 import { programParts } from './program-parts.ts';
-import { sentenceOf } from './refused.ts';
+import { Refused, sentenceOf } from './refused.ts';
 import { terminal } from './terminal.ts';
 
 /** The command `podshivka`. Exit codes: 0 done, 1 refused or failed, 2 wrong use. */
@@ -52,7 +53,9 @@ async function run(name: string | undefined, args: readonly string[]): Promise<v
   const command = name === undefined ? undefined : commands[name];
   if (command === undefined) throw new WrongUse(name === undefined ? 'Нужна команда' : `Нет такой команды: ${name}`);
   const { folder, run } = command.prepare(args);
-  const reached = await reach(resolve(folder ?? defaultArchive()), parts);
+  const path = resolve(folder ?? defaultArchive());
+  if (command.founds !== true && !existsSync(path)) throw new Refused('FOLDER_MISSING', basename(path));
+  const reached = await reach(path, parts);
   try {
     await run({ client: reached.client, terminal });
   } finally {
@@ -63,7 +66,8 @@ async function run(name: string | undefined, args: readonly string[]): Promise<v
 /** The exit code for what stopped a command, said on standard error. */
 function failed(error: unknown): 1 | 2 {
   if (error instanceof WrongUse) {
-    terminal.say(`${error.message}\n\n${usage()}`);
+    const line = name === undefined ? undefined : name === 'serve' ? serveUsage : commands[name]?.usage;
+    terminal.say(`${error.message}\n\n${line === undefined ? usage() : `  podshivka ${line}`}`);
     return 2;
   }
   const sentence = sentenceOf(error);

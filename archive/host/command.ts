@@ -10,5 +10,7 @@ export interface CommandContext {
 /** A command that talks to an archive. `prepare` reads the arguments, so that wrong use opens nothing. */
 export interface Command {
   readonly usage: string;
+  /** Whether it makes an archive where there is none; others refuse, for there the folder's name is a slip. */
+  readonly founds?: boolean;
   prepare(args: readonly string[]): { folder: string | undefined; run(context: CommandContext): Promise<void> };
 }

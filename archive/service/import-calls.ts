@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refuse } from '../contract/refuse.ts';
+import { safeName } from '../import/archives/member-name.ts';
+import { isPassedOver } from '../import/walk.ts';
 import { readFiles } from '../store/import-files.ts';
 import { importList, importReport, openImports } from '../store/imports.ts';
 import type { Archive } from './archive.ts';
@@ -28,14 +30,16 @@ export function importCalls(archive: Archive) {
     upload: calls.imports.upload.handler(async ({ input }) => {
       await mkdir(archive.folder.incoming, { recursive: true });
       const incoming = await mkdtemp(join(archive.folder.incoming, 'files-'));
-      const paths: string[] = [];
+      const paths: { path: string; file: string }[] = [];
       try {
-        for (const [number, file] of input.files.entries()) {
-          // Each in a folder of its own: two files may have one name, and the name is kept for the report.
+        for (const [number, given] of input.files.entries()) {
+          const file = safeName(given.name);
+          if (file.split('/').some(isPassedOver)) continue;
+          // Each in a folder of its own: two files may have one name.
           const inside = await mkdtemp(join(incoming, `${number}-`));
-          const path = join(inside, basename(file.name.replaceAll('\\', '/')) || 'file');
-          await writeFile(path, new Uint8Array(await file.arrayBuffer()));
-          paths.push(path);
+          const path = join(inside, basename(file));
+          await writeFile(path, new Uint8Array(await given.arrayBuffer()));
+          paths.push({ path, file });
         }
       } catch (error) {
         await rm(incoming, { recursive: true, force: true });

@@ -170,12 +170,16 @@ const named = 20;
 const baseName = (path: string) => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 
 function summaryOf(row: ImportRow, rejected: number): ImportSummary {
-  const { paths } = JSON.parse(row.sources) as Partial<ImportSources>;
+  const { paths = [], incoming } = JSON.parse(row.sources) as Partial<ImportSources>;
+  // What was dropped is named, not the files that were in it.
+  const chosen = paths.map((one) =>
+    typeof one === 'string' ? baseName(one) : incoming === undefined ? baseName(one.file) : one.file.split('/')[0]!,
+  );
   return {
     job: row.job,
     state: row.state,
     startedAt: new Date(row.started_at).toISOString(),
-    names: (paths ?? []).slice(0, named).map((one) => baseName(typeof one === 'string' ? one : one.file)),
+    names: [...new Set(chosen)].slice(0, named),
     added: row.added,
     known: row.known,
     updated: row.updated,

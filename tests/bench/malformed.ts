@@ -1,26 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  closeSync,
-  createWriteStream,
-  ftruncateSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
 import { openArchive } from '../../archive/service/archive.ts';
 import { importReport } from '../../archive/store/imports.ts';
 import { mutated } from '../archive/import/samples/mutations.ts';
-import { docx, samples, title } from '../archive/import/samples/samples.ts';
+import { samples } from '../archive/import/samples/samples.ts';
+import { writeHostileFiles } from './hostile-files.ts';
 
 /**
  * Imports damaged files of every format by the whole program: `npm run bench:malformed -- 10000`. Files are mutations of sound
@@ -29,58 +15,7 @@ import { docx, samples, title } from '../archive/import/samples/samples.ts';
  * article, whether the process came to its end, its peak of memory, and the longest time without a word.
  */
 const count = Number(process.argv[2] ?? 10_000);
-const GIGABYTE = 1 << 30;
 const LIMIT = { megabytes: 1024, silence: 10_000 };
-
-/** What is worse than damage, by name. */
-async function hostile(folder: string): Promise<void> {
-  const text = strToU8(`${title}\n\nОзеро обмелело.`);
-  const laughs = `<!DOCTYPE a [<!ENTITY b0 "ha">${Array.from({ length: 30 }, (_, i) => `<!ENTITY b${i + 1} "${`&b${i};`.repeat(10)}">`).join('')}]>`;
-  let nested = zipSync({ 'a.txt': text });
-  for (let i = 0; i < 6; i++) nested = zipSync({ 'a.zip': nested });
-  const files: Record<string, Uint8Array> = {
-    'up.zip': zipSync({ '../../../../tmp/escaped.txt': text, '/etc/escaped.txt': text, 'C:\\escaped.txt': text }),
-    'bomb.zip': zipSync({ 'a.txt': new Uint8Array(300 << 20) }),
-    'bomb.txt.gz': gzipSync(new Uint8Array(600 << 20)),
-    'bomb.jsonl.gz': gzipSync(new Uint8Array(600 << 20)),
-    'bomb.docx': docx(title, ['Текст'], { 'word/header1.xml': new Uint8Array(100 << 20) }),
-    'nested.zip': nested,
-    'many.zip': zipSync(Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`${i}.txt`, new Uint8Array(1)])), {
-      level: 0,
-    }),
-    'laughs.fb2': strToU8(
-      `<?xml version="1.0"?>${laughs}<FictionBook><body><section><p>${title} &b30;</p></section></body></FictionBook>`,
-    ),
-    'laughs.xml': strToU8(
-      `<?xml version="1.0"?>${laughs}<rss><channel><item><title>&b30;</title></item></channel></rss>`,
-    ),
-    'laughs.html': strToU8(`${laughs}<html><body><p>&b30;</p></body></html>`),
-    'deep.html': strToU8('<div>'.repeat(1_000_000)),
-    'deep.json': strToU8('['.repeat(10_000_000)),
-    'deep.rtf': strToU8(`{\\rtf1 ${'{\\b '.repeat(1_000_000)}`),
-    'wide.csv': strToU8(`${','.repeat(10_000_000)}\n`),
-    'parts.eml': strToU8(
-      `MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n${Array.from({ length: 5000 }, (_, i) => `--b${i}\nContent-Type: multipart/mixed; boundary=b${i + 1}\n\n`).join('')}`,
-    ),
-    'nul.txt': new Uint8Array(30 << 20),
-    'letters.txt': new Uint8Array(60 << 20).fill(0x61),
-  };
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
-  for (const name of ['line.jsonl', 'line.txt', 'line.csv', 'line.mbox', 'line.html']) await line(join(folder, name));
-  const nuls = openSync(join(folder, 'nuls.jsonl'), 'w');
-  ftruncateSync(nuls, GIGABYTE);
-  closeSync(nuls);
-}
-
-/** A gigabyte without an end of line. */
-async function line(path: string): Promise<void> {
-  const file = createWriteStream(path);
-  const part = Buffer.alloc(16 << 20, 'а');
-  for (let size = 0; size < GIGABYTE; size += part.length)
-    if (!file.write(part)) await new Promise<void>((resolve) => file.once('drain', () => resolve()));
-  file.end();
-  await finished(file);
-}
 
 const megabytesOf = (child: ChildProcess) =>
   Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -94,11 +29,11 @@ for (let i = 0; i < count; i++) {
   const [name, bytes] = sound[i % sound.length]!;
   writeFileSync(join(folder, `${i}-${name}`), mutated(name, bytes, i + 1));
 }
-await hostile(folder);
+await writeHostileFiles(folder);
 const before = { files: readdirSync(folder).length, changed: statSync(folder).mtimeMs };
 
 const begun = performance.now();
-let [peak, silence, heard] = [0, 0, performance.now()];
+let [peak, silence, heard] = [0, 0, 0];
 const importer = join(import.meta.dirname, '../archive/service/importer.ts');
 const permissions = [
   '--permission',
@@ -106,6 +41,8 @@ const permissions = [
   `--allow-fs-write=${archive}`,
   `--allow-fs-write=${archive}/*`,
   '--allow-worker',
+  '--import',
+  join(import.meta.dirname, 'without-sync.ts'),
 ];
 const child = spawn(process.execPath, ['--no-warnings', ...permissions, importer, archive, folder], {
   stdio: ['ignore', 'pipe', 'pipe'],
@@ -115,7 +52,7 @@ child.stderr.on('data', (bytes) => {
   errors += bytes;
 });
 child.stdout.on('data', () => {
-  silence = Math.max(silence, performance.now() - heard);
+  if (heard > 0) silence = Math.max(silence, performance.now() - heard);
   heard = performance.now();
 });
 const watch = setInterval(() => {
@@ -162,7 +99,8 @@ const found = {
   rejected: Object.fromEntries(Object.entries(reasons).map(([reason, ones]) => [reason, ones?.length ?? 0])),
   'peak memory of the process, MB': Math.round(peak),
   'longest time without a word, s': Math.round(silence / 100) / 10,
-  'files without a line': silent,
+  'files without a line': silent.length,
+  'the first of them': silent.slice(0, 20),
   'wrote nothing outside its archive': untouched,
   errors: errors.slice(0, 2000),
 };

@@ -1,6 +1,6 @@
 import type { Backup, BackupReason, RestorePreview } from '../../contract/backups.ts';
 import { refusalOf } from '../../contract/client.ts';
-import { readArguments, WrongUse } from '../arguments.ts';
+import { readArguments, readOptions, WrongUse } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refused } from '../refused.ts';
 import { follow } from './job.ts';
@@ -25,7 +25,7 @@ export function backupLine({ id, madeAt, reason, figures }: Backup): string {
 export const backupCommand: Command = {
   usage: 'backup [--list] [--archive DIR] [--json]',
   prepare(args) {
-    const { values } = readArguments(args, { list: { type: 'boolean', default: false } });
+    const { values } = readOptions(args, { list: { type: 'boolean', default: false } });
     return {
       folder: values.archive,
       async run({ client, terminal }) {

@@ -37,6 +37,8 @@ export const binCommand: Command = {
       empty: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
     });
+    if ([positionals.length > 0, values['put-back'] !== undefined, values.empty].filter(Boolean).length > 1)
+      throw new WrongUse('Нужно что-то одно: слова поиска, --put-back или --empty');
     const back = values['put-back']?.split(',').map((id) => wholeNumber(id.trim(), 'put-back'));
     return {
       folder: values.archive,

@@ -1,5 +1,5 @@
 import type { CheckName, Finding } from '../../contract/keeping.ts';
-import { readArguments } from '../arguments.ts';
+import { readOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refused } from '../refused.ts';
 import { follow } from './job.ts';
@@ -57,7 +57,7 @@ const signs: Record<Finding['state'], string> = { ok: '✓', mended: '+', bad: '
 export const doctorCommand: Command = {
   usage: 'doctor [--look] [--archive DIR] [--json]',
   prepare(args) {
-    const { values } = readArguments(args, { look: { type: 'boolean', default: false } });
+    const { values } = readOptions(args, { look: { type: 'boolean', default: false } });
     return {
       folder: values.archive,
       async run({ client, terminal }) {

@@ -1,10 +1,10 @@
-import { oneOf, readArguments } from '../arguments.ts';
+import { oneOf, readOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
 
 export const entitiesCommand: Command = {
   usage: 'entities [--kind person|organization] [--archive DIR] [--json]',
   prepare(args) {
-    const { values } = readArguments(args, { kind: { type: 'string' } });
+    const { values } = readOptions(args, { kind: { type: 'string' } });
     const kind = values.kind === undefined ? null : oneOf(values.kind, 'kind', ['person', 'organization']);
     return {
       folder: values.archive,

@@ -13,7 +13,7 @@ import {
   tableColumn,
 } from '../../contract/exports.ts';
 import { searchRequest } from '../../contract/search.ts';
-import { oneOf, readArguments, WrongUse, wholeNumber } from '../arguments.ts';
+import { oneOf, readOptions, WrongUse, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { Refused } from '../refused.ts';
 import { follow } from './job.ts';
@@ -49,7 +49,7 @@ export const exportCommand: Command = {
     '[--columns 1|2] [--standard plain|pdf-a|pdf-ua] [--citation gost-7.0.5|gost-7.0.100] [--with chart] [--without cover,names] ' +
     '[--fields date,title] [--title T] [--period P] [--author A] [--emblem FILE] --out FILE-OR-FOLDER | export --repeat',
   prepare(args) {
-    const { values } = readArguments(args, options);
+    const { values } = readOptions(args, options);
     const { out } = values;
     if (values.repeat) {
       return {

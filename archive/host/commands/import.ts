@@ -24,6 +24,7 @@ const reasons: Record<RejectionReason, string> = {
 const named = 20;
 
 export const importCommand: Command = {
+  founds: true,
   usage: 'import PATH… [--archive DIR] [--json]',
   prepare(args) {
     const { values, positionals } = readArguments(args, {});

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { MergeReport } from '../../contract/portable.ts';
-import { readArguments, WrongUse } from '../arguments.ts';
+import { readArguments, readOptions, WrongUse } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { follow } from './job.ts';
 
@@ -8,7 +8,7 @@ import { follow } from './job.ts';
 export const packCommand: Command = {
   usage: 'pack --out FILE.podshivka [--archive DIR] [--json]',
   prepare(args) {
-    const { values } = readArguments(args, { out: { type: 'string' } });
+    const { values } = readOptions(args, { out: { type: 'string' } });
     if (values.out === undefined) throw new WrongUse('Нужен --out с именем файла');
     const path = resolve(values.out);
     return {
@@ -23,6 +23,7 @@ export const packCommand: Command = {
 
 /** Merges such a file, or says what that would add. */
 export const mergeCommand: Command = {
+  founds: true,
   usage: 'merge FILE.podshivka [--preview] [--archive DIR] [--json]',
   prepare(args) {
     const { values, positionals } = readArguments(args, { preview: { type: 'boolean', default: false } });

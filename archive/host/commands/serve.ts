@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readArguments, wholeNumber } from '../arguments.ts';
+import { readOptions, wholeNumber } from '../arguments.ts';
 import { hasDisplay, systemBrowser } from '../browser.ts';
 import { openBrowserWindow } from '../browser-window.ts';
 import { defaultArchive } from '../default-archive.ts';
@@ -22,7 +22,7 @@ const rhythm = 1_000;
  * archive that another process serves is joined: its address is printed, or opened.
  */
 export function prepareServe(args: readonly string[]): (terminal: Terminal, parts: HostParts) => Promise<void> {
-  const { values } = readArguments(args, { port: { type: 'string', default: '0' }, window: { type: 'boolean' } });
+  const { values } = readOptions(args, { port: { type: 'string', default: '0' }, window: { type: 'boolean' } });
   const port = wholeNumber(values.port, 'port', 0);
   const folder = resolve(values.archive ?? defaultArchive());
   return async (terminal, parts) => {

@@ -121,7 +121,7 @@ const label = (encoding: Right | Wrong) => (encoding === 'cp866' ? 'ibm866' : en
 const tables = new Map<Wrong, ReadonlyMap<string, number>>();
 
 /** The bytes of a text in a one-byte encoding; undefined when it has a letter that the encoding lacks. */
-function bytesIn(text: string, encoding: Wrong): Uint8Array | undefined {
+export function bytesIn(text: string, encoding: Wrong): Uint8Array | undefined {
   let table = tables.get(encoding);
   if (table === undefined) {
     const decoder = new TextDecoder(label(encoding));

@@ -3,6 +3,7 @@ import { htmlText } from '../html-text.ts';
 import { pressDate } from '../press-date.ts';
 import { article, type Draft, type FileReading, refused, type SourceFile } from '../reading.ts';
 import { type Email, mailMessage } from './mail-message.ts';
+import { mailBytes, mailText } from './mail-text.ts';
 
 /** One letter: its subject is the headline, its sender the author. */
 export async function readEml(source: SourceFile): Promise<FileReading> {
@@ -14,7 +15,7 @@ export async function readEml(source: SourceFile): Promise<FileReading> {
 export async function readMessage(bytes: Uint8Array, file: string, record: number | null): Promise<Read> {
   const place = { file, record };
   try {
-    const made = article(draftOf(await mailMessage(bytes)), file, false);
+    const made = article(draftOf(await mailMessage(mailBytes(bytes))), file, false);
     return made === undefined ? { place, reason: 'no-text' } : { place, article: made };
   } catch {
     return { place, reason: 'broken' };
@@ -23,11 +24,14 @@ export async function readMessage(bytes: Uint8Array, file: string, record: numbe
 
 function draftOf(mail: Email): Draft {
   const sender = mail.from;
+  const type = mail.headers.find(({ key }) => key === 'content-type')?.value;
+  const declared = /charset\s*=\s*"?([\w-]+)/i.exec(type ?? '')?.[1];
+  const read = (text: string | undefined) => text && mailText(text, declared);
   return {
     key: mail.messageId,
-    title: mail.subject?.replace(/^(?:(?:re|fwd?|отв|пересл)\s*:\s*)+/i, ''),
-    body: mail.html ? htmlText(mail.html) : (mail.text ?? ''),
-    author: sender?.name || sender?.address,
+    title: read(mail.subject)?.replace(/^(?:(?:re|fwd?|отв|пересл)\s*:\s*)+/i, ''),
+    body: mail.html ? htmlText(mailText(mail.html, declared)) : (read(mail.text) ?? ''),
+    author: read(sender?.name) || sender?.address,
     // The library turns the date to Greenwich; the clock of the sender is wanted.
     date: pressDate(mail.headers.find(({ key }) => key === 'date')?.value) ?? pressDate(mail.date),
   };

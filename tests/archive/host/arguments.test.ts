@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { WrongUse } from '../../../archive/host/arguments.ts';
+import { backupCommand, restoreCommand } from '../../../archive/host/commands/backup.ts';
+import { binCommand, removeCommand } from '../../../archive/host/commands/bin.ts';
+import { doctorCommand } from '../../../archive/host/commands/doctor.ts';
 import { exportCommand } from '../../../archive/host/commands/export.ts';
 import { importCommand } from '../../../archive/host/commands/import.ts';
+import { mergeCommand, packCommand } from '../../../archive/host/commands/portable.ts';
 import { searchCommand } from '../../../archive/host/commands/search.ts';
 import { prepareServe } from '../../../archive/host/commands/serve.ts';
 import { showCommand } from '../../../archive/host/commands/show.ts';
@@ -33,6 +37,31 @@ test('search', () => {
   check(searchCommand.prepare, 'вода --fields lead', '--fields');
   check(searchCommand.prepare, 'вода --limit мало', '--limit');
   check(searchCommand.prepare, 'вода --from вчера', '--from');
+});
+
+test('keeping', () => {
+  check(doctorCommand.prepare, '--look --json');
+  check(doctorCommand.prepare, '--lookk', 'Нет такого ключа: --lookk');
+  check(doctorCommand.prepare, '--look=да', 'Ключ не понят: --look');
+  check(doctorCommand.prepare, '--archive', 'После --archive нужно значение');
+  check(doctorCommand.prepare, 'архив', 'Лишнее слово: архив');
+  check(backupCommand.prepare, '--list');
+  check(backupCommand.prepare, 'list', 'Лишнее слово');
+  check(restoreCommand.prepare, '--latest --preview');
+  check(restoreCommand.prepare, '', '--latest');
+  check(restoreCommand.prepare, 'копия --latest', '--latest');
+  check(packCommand.prepare, '--out a.podshivka');
+  check(packCommand.prepare, '', '--out');
+  check(packCommand.prepare, 'a.podshivka', 'Лишнее слово');
+  check(mergeCommand.prepare, 'a.podshivka --preview');
+  check(mergeCommand.prepare, 'a.podshivka b.podshivka', 'один файл');
+  check(removeCommand.prepare, '1 2');
+  check(removeCommand.prepare, '1 --source Казинформ', 'одно из трёх');
+  check(removeCommand.prepare, 'первая', 'ID');
+  check(binCommand.prepare, 'щука на озере');
+  check(binCommand.prepare, '--put-back 1,2');
+  check(binCommand.prepare, '--put-back 1 --empty --yes', 'что-то одно');
+  check(binCommand.prepare, 'щука --empty', 'что-то одно');
 });
 
 test('show, export, serve', () => {

@@ -46,6 +46,25 @@ test('an uploaded file is imported like one on disk, and its original is kept', 
   expect(existsSync(join(folder, 'originals'))).toBe(true);
 });
 
+test('what is dropped as a folder keeps its folders in the names, and nothing leads out of them', async () => {
+  const { client, archive, find } = archiveOfTests();
+  const [first, ...others] = stories;
+  const files = [
+    new File([JSON.stringify([first])], 'Газета/2003/ноябрь.json'),
+    new File([JSON.stringify(others)], '../../Газета/итоги.json'),
+    new File(['{}'], 'Газета/.DS_Store'),
+  ];
+  const { job } = await client.imports.upload({ files });
+  expect((await archive.jobs.ended(job)).state).toBe('done');
+  const [id] = await find('рыбаками');
+  expect((await client.articles.get({ id: id! })).file).toBe('Газета/2003/ноябрь.json');
+  expect((await client.imports.files({ job })).files.map(({ file }) => file)).toEqual([
+    'Газета/2003/ноябрь.json',
+    'Газета/итоги.json',
+  ]);
+  expect((await client.imports.report({ job })).names).toEqual(['Газета']);
+});
+
 test('a cancelled import keeps whole batches, and the next run takes the rest', async () => {
   const { client, archive, take } = archiveOfTests();
   const many = Array.from({ length: 900 }, (_, i) => ({ title: `Заметка ${i}`, body: `Текст номер ${i} о погоде.` }));

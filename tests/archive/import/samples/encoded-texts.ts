@@ -35,10 +35,10 @@ export function writable(text: string, encoding: Encoding): string | undefined {
 
 const inner = (text: string) => text.replace(/[<&]/g, ' ');
 
-/** A letter with its body and its subject in one encoding, sent as it is: with the encoding declared, or without. */
-const letter = (text: string, encoding: Encoding) =>
+/** A letter whose body is in an encoding, as it is; `charset` is what it says of that. */
+const letter = (text: string, encoding: Encoding, charset: string) =>
   encode(
-    `From: vestnik@example.org\nDate: Mon, 12 Aug 2024 09:40:00 +0500\nMIME-Version: 1.0\nContent-Type: text/plain; charset=${encoding}\nContent-Transfer-Encoding: 8bit\n\n${text}\n`,
+    `From: vestnik@example.org\nDate: Mon, 12 Aug 2024 09:40:00 +0500\nMIME-Version: 1.0\nContent-Type: text/plain${charset}\nContent-Transfer-Encoding: 8bit\n\n${text}\n`,
     encoding,
   );
 
@@ -67,10 +67,11 @@ export const textFormats: Readonly<Record<string, (text: string, encoding: Encod
     ),
   fb2: (text, encoding) =>
     encode(`<FictionBook><body><section><p>${inner(text)}</p></section></body></FictionBook>`, encoding),
-  eml: letter,
+  eml: (text, encoding) => letter(text, encoding, `; charset=${encoding}`),
+  mbox: (text, encoding) => Buffer.concat([encode('From a\n', 'utf-8'), letter(text, encoding, '')]),
 };
 
-const words = (text: string) => text.match(/[\p{L}\d]+/gu)!.join(' ');
+const words = (text: string) => (text.match(/[\p{L}\d]+/gu) ?? []).join(' ');
 
 /**
  * How many texts of 200 letters and more are read as they were written.
@@ -85,8 +86,8 @@ export async function readRight(
   const wrong: string[] = [];
   for (const [i, text] of [...pieces, ...kazakh].entries()) {
     for (const [k, encoding] of encodings.entries()) {
-      // Letters are lines of signs of one byte or of UTF-8.
-      if ((i + k) % every !== 0 || (format === 'eml' && encoding.startsWith('utf-16'))) continue;
+      // A letter is lines, in one byte a sign or in UTF-8.
+      if ((i + k) % every !== 0 || (['eml', 'mbox'].includes(format) && encoding.startsWith('utf-16'))) continue;
       const written = writable(text, encoding);
       if (written === undefined) continue;
       const { reads } = await readFileOfAnyFormat({
