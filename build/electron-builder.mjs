@@ -47,7 +47,8 @@ const config = {
   },
   win: { target: ['nsis', 'portable'], executableName: 'podshivka', icon: 'build/icons/icon.ico' },
   mac: {
-    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+    // Each processor's package is made on such a machine: npm brings Typst for that one alone.
+    target: [{ target: 'dmg', arch: [process.arch] }],
     icon: 'build/icons/icon.png',
     category: 'public.app-category.productivity',
   },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger, Input, Popover, SearchField } from 'react-aria-components';
 import type { Facet, FacetName } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { ContextMenu } from '../ui/context-menu.tsx';
 import { Icon, Mark } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -47,7 +48,8 @@ function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
   const messages = useMessages();
   const { search, frame } = messages;
   const say = useSayings();
-  const { view, ask } = usePlace();
+  const { view, ask, show } = usePlace();
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const choice = choiceOf(view.question, facet, value.value);
   const label = facetLabel(facet, value.value, value.label, messages);
   const set = (to: Choice) => ask({ choices: choose(view.question, facet, value.value, to) });
@@ -59,6 +61,13 @@ function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
         { facet, include: [value.value], exclude: [], match: 'any' },
       ],
     });
+  const named = facet === 'person' || facet === 'organization';
+  const acts: Record<string, () => void> = {
+    include: () => toggle('include'),
+    exclude: () => toggle('exclude'),
+    only,
+    page: () => show({ section: 'names', entity: Number(value.value), reading: false }),
+  };
   const kind = facet === 'person' ? `, ${frame.person}` : facet === 'organization' ? `, ${frame.organization}` : '';
   const state = choice === 'include' ? `, ${search.included}` : choice === 'exclude' ? `, ${search.excluded}` : '';
   const look = { none: value.count === 0 ? 'zero' : '', include: 'on', exclude: 'not' }[choice];
@@ -72,6 +81,10 @@ function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
         title={label}
         onClick={(event) => toggle(event.altKey ? 'exclude' : choice === 'exclude' ? 'exclude' : 'include')}
         onDoubleClick={only}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          setMenu({ x: event.clientX, y: event.clientY });
+        }}
         onKeyDown={(event) => {
           if (event.code !== 'Minus' && event.code !== 'NumpadSubtract') return;
           event.preventDefault();
@@ -93,6 +106,20 @@ function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
       >
         <Icon of={Minus} size={14} />
       </button>
+      {menu !== null && (
+        <ContextMenu
+          label={label}
+          at={menu}
+          items={[
+            { id: 'include', text: choice === 'include' ? search.letGo : search.include },
+            { id: 'exclude', text: choice === 'exclude' ? search.letGo : search.exclude(label) },
+            { id: 'only', text: search.only },
+            ...(named ? [{ id: 'page', text: search.namePage }] : []),
+          ]}
+          onAct={(id) => acts[id]?.()}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </li>
   );
 }

@@ -153,9 +153,11 @@ export function ResultList({ total }: { total: number }) {
                   aria-setsize={total}
                   aria-posinset={item.index + 1}
                   draggable={hit !== undefined}
-                  onDragStart={(event) =>
-                    event.dataTransfer.setData('application/x-podshivka-article', String(hit?.id))
-                  }
+                  onDragStart={(event) => {
+                    event.dataTransfer.setData('application/x-podshivka-article', String(hit?.id));
+                    // What any other program takes of it.
+                    event.dataTransfer.setData('text/plain', hit?.title ?? '');
+                  }}
                   onClick={(event) => {
                     if (hit !== undefined && (event.target as Element).closest('.prints') !== null) turn(hit.id);
                     else open(item.index);

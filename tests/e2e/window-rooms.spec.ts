@@ -52,6 +52,20 @@ test('a value narrows, excludes and is let go; the count opens exactly that many
   await value.focus();
   await page.keyboard.press('-');
   await expect(page.locator('.chip.not')).toBeVisible();
+  await value.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Только это значение' }).click();
+  await expect(page.locator('.chip:not(.not)')).toBeVisible();
+});
+
+test('a chord with Ctrl belongs to the window, also where a button has the focus', async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await results(page).first().click();
+  await page.getByRole('button', { name: 'В подборку', exact: true }).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('К найденному')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tray')).toContainText('не выбрана');
 });
 
 test('a name opens its page; its articles open in the search', async ({ desk }) => {
