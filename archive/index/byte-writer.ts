@@ -33,6 +33,12 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
+  /** Appends a few bytes, without a view of them. */
+  appendRange(bytes: Uint8Array, start: number, end: number): void {
+    if (this.length + end - start > this.bytes.length) this.reserve(end - start);
+    for (let at = start; at < end; at++) this.bytes[this.length++] = bytes[at]!;
+  }
+
   /** What has been written; a view. */
   written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length);

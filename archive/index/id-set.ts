@@ -18,6 +18,19 @@ export class IdSet {
     return word !== undefined && ((word >>> (id & 31)) & 1) === 1;
   }
 
+  /** Whether there is a member from `first` to `last`, both included. */
+  hasBetween(first: number, last: number): boolean {
+    const words = this.#words;
+    const end = Math.min(last, words.length * 32 - 1);
+    for (let at = first >>> 5; at * 32 <= end; at++) {
+      let word = words[at]!;
+      if (at === first >>> 5) word &= -1 << (first & 31);
+      if (at === end >>> 5 && (end & 31) !== 31) word &= (1 << ((end & 31) + 1)) - 1;
+      if (word !== 0) return true;
+    }
+    return false;
+  }
+
   add(id: number): void {
     const at = id >>> 5;
     if (at >= this.#words.length) this.#grow(at + 1);

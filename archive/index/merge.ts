@@ -3,8 +3,8 @@ import type { IdSet } from './id-set.ts';
 import { compareBytes } from './letter-code.ts';
 import { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { compareLists } from './segment-builder.ts';
 import { SegmentWriter, type WordArena } from './segment-writer.ts';
+import { compareLists } from './surface-order.ts';
 import type { WordCursor } from './word-table.ts';
 
 export interface MergedSegment {
@@ -51,7 +51,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, M
       documents += copySurface(inputs[i]!.segment, cursor.record, numbers[i]!, reader, writer);
       alive[i] = advance(cursor, mapped[i]!, maps[i]!);
     }
-    if (documents > 0) writer.surface(form, formTerms, documents);
+    if (documents > 0) writer.surface(form, 0, form.length, formTerms, documents);
     if (done % SLICE === 0) yield;
   }
   yield;
@@ -134,8 +134,8 @@ function copySurface(
     const number = numbers[reader.article]!;
     if (number < 0) continue;
     documents++;
+    writer.positions.appendRange(positions, start, at);
     writer.postings.add(number, reader.frequencies);
-    writer.positions.append(positions.subarray(start, at));
   }
   return documents;
 }

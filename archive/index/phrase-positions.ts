@@ -1,5 +1,7 @@
+import { mergeRuns } from './ascending-runs.ts';
 import type { IdSet } from './id-set.ts';
 import type { Segment } from './segment.ts';
+import { stretches } from './skips.ts';
 import type { FoundSurface } from './word-surfaces.ts';
 
 /** Room for a position beside the article and the text in the 53 bits of a number: 2^27 words of one text. */
@@ -26,25 +28,35 @@ export class PhrasePositions {
   /** Places of any of the surfaces in the wanted articles (left out: in all), ascending, each once. */
   read(surfaces: readonly FoundSurface[], wanted?: IdSet): Float64Array {
     this.#count = 0;
-    for (const surface of surfaces) this.#readSurface(surface, wanted);
-    const places = this.#places.slice(0, this.#count);
-    if (surfaces.length < 2) return places;
-    places.sort();
-    let kept = 0;
-    for (let i = 0; i < places.length; i++) if (i === 0 || places[i] !== places[i - 1]) places[kept++] = places[i]!;
-    return places.subarray(0, kept);
+    const ends = surfaces.map((surface) => {
+      this.#readSurface(surface, wanted);
+      return this.#count;
+    });
+    return mergeRuns(this.#places.slice(0, this.#count), ends);
   }
 
   #readSurface(surface: FoundSurface, wanted: IdSet | undefined): void {
-    const bytes = this.#segment.postings(surface);
-    const positions = this.#segment.positions(surface);
+    const segment = this.#segment;
+    if (wanted === undefined || surface.skipsLength === 0) {
+      this.#readStretch(segment.postings(surface), segment.positions(surface), -1, wanted);
+      return;
+    }
+    for (const stretch of stretches(segment.skips(surface), surface.postingsLength, surface.positionsLength)) {
+      if (!wanted.hasBetween(stretch.after + 1, stretch.last)) continue;
+      const postings = segment.postings(surface, ...stretch.postings);
+      this.#readStretch(postings, segment.positions(surface, ...stretch.positions), stretch.after, wanted);
+    }
+  }
+
+  /** Reads postings and their positions, which begin after an article. */
+  #readStretch(bytes: Uint8Array, positions: Uint8Array, after: number, wanted: IdSet | undefined): void {
     const end = bytes.length;
     const textOf = this.#textOf;
     const last = textOf.length - 1;
     const lastText = textOf[last]!;
     const beforeText = textOf[last - 1] ?? -1;
     const counts = this.#counts;
-    let ordinal = -1;
+    let ordinal = after;
     let from = 0;
     let at = 0;
     while (from < end) {

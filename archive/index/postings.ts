@@ -1,4 +1,5 @@
 import type { ByteWriter } from './byte-writer.ts';
+import { SKIP, SkipWriter } from './skips.ts';
 
 /**
  * Postings of one surface: the articles of a segment that have it, ascending, and how often each field has it. Most
@@ -10,21 +11,36 @@ import type { ByteWriter } from './byte-writer.ts';
  */
 export class PostingsWriter {
   readonly #to: ByteWriter;
+  readonly #positions: ByteWriter;
   readonly #fields: number;
+  readonly #skips: SkipWriter;
   #last = -1;
+  #articles = 0;
 
-  constructor(to: ByteWriter, fields: number) {
+  /** @param positions where the positions of the same surfaces are written, each article's before its posting */
+  constructor(to: ByteWriter, positions: ByteWriter, fields: number) {
     this.#to = to;
+    this.#positions = positions;
     this.#fields = fields;
+    this.#skips = new SkipWriter(to);
   }
 
-  /** Begins the postings of another surface. */
-  begin(): void {
+  /** Ends the postings of a surface, writes its skips and begins another; answers the bytes of the skips. */
+  end(): number {
+    const length = this.#skips.write();
     this.#last = -1;
+    this.#articles = 0;
+    this.#skips.begin(this.#to.length, this.#positions.length);
+    return length;
   }
 
   /** @param frequencies by field; at least one is above 0 */
   add(article: number, frequencies: ArrayLike<number>): void {
+    this.#write(article, frequencies);
+    if (++this.#articles % SKIP === 0) this.#skips.note(article, this.#to.length, this.#positions.length);
+  }
+
+  #write(article: number, frequencies: ArrayLike<number>): void {
     const fields = this.#fields;
     const gap = (article - this.#last - 1) * 4;
     this.#last = article;

@@ -3,12 +3,12 @@ import type { BuiltSegment, SegmentBuilder } from './archive-index-types.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { ARCHIVE_FIELDS, positionalFields, textsOf } from './fields.ts';
 import type { FieldPlan } from './segment-format.ts';
-import { SegmentWriter, type WordArena } from './segment-writer.ts';
+import { SegmentWriter } from './segment-writer.ts';
 import { writeSentences } from './sentences.ts';
 import { SurfaceBook } from './surface-book.ts';
+import { rankTerms, sortSurfaces } from './surface-order.ts';
 import { TokenLog } from './token-log.ts';
 import { groupTokens } from './tokens-by-surface.ts';
-import { sameWord, sortWords } from './word-order.ts';
 
 /** A builder of segments of the archive's index. */
 export function createSegmentBuilder(analyzer: Analyzer): SegmentBuilder {
@@ -73,17 +73,18 @@ export class TextsBuilder {
     const { surface: surfaces, position: positions, sentence: sentences, length } = tokens;
     const beginnings: number[] = [];
     let sentence = 0;
+    let sum = 0;
     for (let i = 0; i < length; i++) {
-      if (counts[surfaces[i]!] === 0) book.termCount(surfaces[i]!);
+      const count = counts[surfaces[i]!]!;
+      sum += count === 0 ? book.meet(surfaces[i]!) : count - 1;
       if (sentences[i]! > sentence) {
         sentence = sentences[i]!;
         beginnings.push(positions[i]!);
       }
     }
     for (const { field, below } of this.#fieldsOfText[text]!) {
-      let sum = 0;
-      for (let i = 0; i < length; i++) if (positions[i]! < below) sum += counts[surfaces[i]!]! - 1;
-      lengths[field]! += sum;
+      if (below === Number.POSITIVE_INFINITY) lengths[field]! += sum;
+      else for (let i = 0; i < length && positions[i]! < below; i++) lengths[field]! += counts[surfaces[i]!]! - 1;
     }
     writeSentences(this.#sentences, beginnings);
   }
@@ -115,70 +116,19 @@ export class TextsBuilder {
     sortSurfaces(this.#book, order, ranks);
     const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms);
     const tokens = groupTokens(log, counts, order);
-    const { forms } = this.#book;
+    const { forms, termLists, termEnds } = this.#book;
     const written = new PostingsOfSurfaces(writer, this.#fields, this.#fieldsOfText);
-    let at = 0;
-    let own = new Uint32Array(8);
-    for (let rank = 0; rank < order.length; rank++) {
+    const own: number[] = [];
+    for (let rank = 0, first = 0; rank < order.length; rank++) {
       const place = this.#book.placeOf(order[rank]!);
-      const list = this.#book.termsAt(place);
-      if (list.length > own.length) own = new Uint32Array(list.length * 2);
-      for (let i = 0; i < list.length; i++) own[i] = ranks[list[i]!]!;
-      const documents = written.write(tokens.texts, tokens.positions, at, tokens.ends[rank]!);
-      at = tokens.ends[rank]!;
-      const form = forms.bytes.subarray(forms.offsets[place]!, forms.offsets[place + 1]!);
-      writer.surface(form, own.subarray(0, list.length), documents);
+      own.length = 0;
+      for (let at = termEnds[place]!; at < termEnds[place + 1]!; at++) own.push(ranks[termLists[at]!]!);
+      const documents = written.write(tokens.places, first, tokens.ends[rank]!);
+      first = tokens.ends[rank]!;
+      writer.surface(forms.bytes, forms.offsets[place]!, forms.offsets[place + 1]!, own, documents);
     }
     return writer;
   }
-}
-
-/** The terms of some surfaces, sorted, and the rank of each by its number in the book. */
-function rankTerms(book: SurfaceBook, surfaces: Uint32Array): { ranks: Uint32Array; terms: WordArena } {
-  const ranks = new Uint32Array(book.terms.size);
-  let count = 0;
-  for (let i = 0; i < surfaces.length; i++) {
-    for (const term of book.termsAt(book.placeOf(surfaces[i]!))) if (ranks[term]!++ === 0) count++;
-  }
-  const sorted = new Uint32Array(count);
-  for (let term = 0, at = 0; term < ranks.length; term++) if (ranks[term]! > 0) sorted[at++] = term;
-  sortWords(book.terms, sorted);
-  const { bytes, offsets } = book.terms;
-  const words = new ByteWriter(count * 12);
-  const ends = new Uint32Array(count + 1);
-  for (let rank = 0; rank < count; rank++) {
-    const term = sorted[rank]!;
-    ranks[term] = rank;
-    words.append(bytes.subarray(offsets[term]!, offsets[term + 1]!));
-    ends[rank + 1] = words.length;
-  }
-  return { ranks, terms: { bytes: words.written(), offsets: ends } };
-}
-
-/** Puts surfaces in order: of form, then of terms. */
-function sortSurfaces(book: SurfaceBook, order: Uint32Array, ranks: Uint32Array): void {
-  const surfaceAt = new Uint32Array(book.size);
-  for (let i = 0; i < order.length; i++) {
-    const place = book.placeOf(order[i]!);
-    surfaceAt[place] = order[i]!;
-    order[i] = place;
-  }
-  const { forms } = book;
-  sortWords(forms, order);
-  const rankList = (place: number) => Array.from(book.termsAt(place), (term) => ranks[term]!);
-  for (let first = 0, end = 1; first < order.length; first = end++) {
-    while (end < order.length && sameWord(forms, order[first]!, order[end]!)) end++;
-    if (end - first < 2) continue;
-    order.subarray(first, end).sort((a, b) => compareLists(rankList(a), rankList(b)));
-  }
-  for (let i = 0; i < order.length; i++) order[i] = surfaceAt[order[i]!]!;
-}
-
-/** Order of two lists of numbers as of words: the first difference decides, then the shorter is first. */
-export function compareLists(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return a.length - b.length;
 }
 
 /** Writes the postings and positions of one surface after another. */
@@ -196,24 +146,26 @@ class PostingsOfSurfaces {
     this.#frequencies = new Uint32Array(fields.length);
   }
 
-  /** @returns the number of articles. The tokens `[first, end)` are the surface's. */
-  write(texts: Uint32Array, positions: Uint32Array, first: number, end: number): number {
+  /** @returns the number of articles. The tokens `[first, end)` of the places are the surface's. */
+  write(places: Uint32Array, first: number, end: number): number {
     const frequencies = this.#frequencies;
     const perArticle = this.#fieldsOfText.length;
     const to = this.#writer.positions;
+    const stop = end * 2;
     let documents = 0;
-    let at = first;
-    while (at < end) {
-      const article = Math.floor(texts[at]! / perArticle);
+    let at = first * 2;
+    while (at < stop) {
+      const article = Math.floor(places[at]! / perArticle);
+      const next = (article + 1) * perArticle;
       frequencies.fill(0);
-      while (at < end && texts[at]! < (article + 1) * perArticle) {
-        const place = texts[at]!;
+      while (at < stop && places[at]! < next) {
+        const place = places[at]!;
         const text = place - article * perArticle;
         const plans = this.#fieldsOfText[text]!;
         const keeps = this.#positional[text]!;
         let last = 0;
-        for (; at < end && texts[at] === place; at++) {
-          const position = positions[at]!;
+        for (; at < stop && places[at] === place; at += 2) {
+          const position = places[at + 1]!;
           for (let i = 0; i < plans.length; i++) if (position < plans[i]!.below) frequencies[plans[i]!.field]!++;
           if (keeps) to.varint(position - last);
           last = position;

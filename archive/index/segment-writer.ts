@@ -1,6 +1,7 @@
 import { ByteWriter } from './byte-writer.ts';
 import { PostingsWriter } from './postings.ts';
 import { type FieldPlan, segmentBytes } from './segment-format.ts';
+import { SKIP } from './skips.ts';
 import { WordTableWriter } from './word-table.ts';
 
 /** Bytes one after another with the place of each. */
@@ -38,14 +39,15 @@ export class SegmentWriter {
     this.#analyzer = analyzer;
     this.#fields = fields;
     this.#terms = terms;
-    this.postings = new PostingsWriter(this.#postings, fields.length);
+    this.postings = new PostingsWriter(this.#postings, this.positions, fields.length);
   }
 
-  /** Ends a surface whose postings and positions have just been written. */
-  surface(form: Uint8Array, terms: ArrayLike<number>, documents: number): void {
-    this.#forms.append(form);
-    this.#surfaces.push(this.#forms.length, this.#postings.length, this.positions.length, documents, terms);
-    this.postings.begin();
+  /** Ends a surface whose postings and positions have just been written. Its form is `bytes[start, end)`. */
+  surface(bytes: Uint8Array, start: number, end: number, terms: readonly number[], documents: number): void {
+    this.#forms.appendRange(bytes, start, end);
+    const postings = this.#postings.length;
+    const skips = this.postings.end();
+    this.#surfaces.push(this.#forms.length, postings, skips, this.positions.length, documents, terms);
   }
 
   finish(columns: ArticleColumns): Uint8Array<ArrayBuffer> {
@@ -87,7 +89,7 @@ export class SegmentWriter {
       const end = lists.offsets[term + 1]!;
       if (first === end) continue;
       numbers[term] = blocks.count;
-      blocks.entry(bytes.subarray(offsets[term]!, offsets[term + 1]!));
+      blocks.entry(bytes, offsets[term]!, offsets[term + 1]!);
       blocks.blocks.varint(end - first);
       let last = 0;
       for (let i = first; i < end; i++) {
@@ -100,7 +102,8 @@ export class SegmentWriter {
 
   /**
    * Surface records. Head: where the block's postings and positions begin. Entry: lengths of its postings and
-   * positions in bytes, articles that have it, how many terms, their numbers.
+   * positions in bytes, articles that have it, where these are many the length of its skips, how many terms, their
+   * numbers.
    */
   #writeSurfaces(numbers: Uint32Array): WordTableWriter {
     const table = new WordTableWriter();
@@ -110,17 +113,18 @@ export class SegmentWriter {
     let postings = 0;
     let positions = 0;
     for (let i = 0; i < surfaces.count; i++) {
-      table.entry(forms.subarray(form, surfaces.formEnds[i]!), postings, positions);
+      table.entry(forms, form, surfaces.formEnds[i]!, postings, positions);
       form = surfaces.formEnds[i]!;
       const to = table.blocks;
       to.varint(surfaces.postingEnds[i]! - postings);
       to.varint(surfaces.positionEnds[i]! - positions);
       to.varint(surfaces.documents[i]!);
+      if (surfaces.documents[i]! >= SKIP) to.varint(surfaces.skips[i]!);
       const end = surfaces.termEnds[i]!;
       const first = i === 0 ? 0 : surfaces.termEnds[i - 1]!;
       to.varint(end - first);
       for (let t = first; t < end; t++) to.varint(numbers[surfaces.terms[t]!]!);
-      postings = surfaces.postingEnds[i]!;
+      postings = surfaces.postingEnds[i]! + surfaces.skips[i]!;
       positions = surfaces.positionEnds[i]!;
     }
     return table;
@@ -132,16 +136,26 @@ class SurfaceColumns {
   count = 0;
   formEnds = new Uint32Array(1024);
   postingEnds = new Float64Array(1024);
+  /** Bytes of the skips that follow the postings. */
+  skips = new Uint32Array(1024);
   positionEnds = new Float64Array(1024);
   documents = new Uint32Array(1024);
   termEnds = new Uint32Array(1024);
   terms = new Uint32Array(1024);
   #terms = 0;
 
-  push(form: number, postings: number, positions: number, documents: number, terms: ArrayLike<number>): void {
+  push(
+    form: number,
+    postings: number,
+    skips: number,
+    positions: number,
+    documents: number,
+    terms: readonly number[],
+  ): void {
     if (this.count === this.formEnds.length) {
       this.formEnds = doubled(this.formEnds);
       this.postingEnds = doubledFloats(this.postingEnds);
+      this.skips = doubled(this.skips);
       this.positionEnds = doubledFloats(this.positionEnds);
       this.documents = doubled(this.documents);
       this.termEnds = doubled(this.termEnds);
@@ -150,6 +164,7 @@ class SurfaceColumns {
     for (let i = 0; i < terms.length; i++) this.terms[this.#terms++] = terms[i]!;
     this.formEnds[this.count] = form;
     this.postingEnds[this.count] = postings;
+    this.skips[this.count] = skips;
     this.positionEnds[this.count] = positions;
     this.documents[this.count] = documents;
     this.termEnds[this.count++] = this.#terms;

@@ -5,6 +5,7 @@ import { IdSet } from './id-set.ts';
 import { type PageCache, PagedBody } from './pages.ts';
 import { type FormatFault, fileSize, PAGE, readHeader, type SegmentHeader } from './segment-format.ts';
 import { readSentences } from './sentences.ts';
+import { SKIP } from './skips.ts';
 import type { ByteSource } from './source.ts';
 import { WordCursor, WordTableIndex } from './word-table.ts';
 
@@ -13,6 +14,8 @@ export interface SurfaceRecord {
   /** Where its postings and positions lie in their sections, in bytes. */
   postings: number;
   postingsLength: number;
+  /** Bytes of the skips that follow its postings; 0: it has none. */
+  skipsLength: number;
   positions: number;
   positionsLength: number;
   /** Articles of the segment that have it, removed ones included. */
@@ -71,6 +74,7 @@ export class Segment {
     return new WordCursor(this.#surfaces, (offset, length) => this.#body.read(start + offset, length), surfaceFormat, {
       postings: 0,
       postingsLength: 0,
+      skipsLength: 0,
       positions: 0,
       positionsLength: 0,
       documents: 0,
@@ -94,12 +98,21 @@ export class Segment {
     return this.#terms;
   }
 
-  postings(record: SurfacePlace): Uint8Array {
-    return this.#body.read(this.header.sections.postings[0] + record.postings, record.postingsLength);
+  /** The postings of a surface, or the bytes `[start, end)` of them. */
+  postings(record: SurfacePlace, start = 0, end = record.postingsLength): Uint8Array {
+    return this.#body.read(this.header.sections.postings[0] + record.postings + start, end - start);
   }
 
-  positions(record: SurfacePlace): Uint8Array {
-    return this.#body.read(this.header.sections.positions[0] + record.positions, record.positionsLength);
+  skips(record: SurfacePlace): Uint8Array {
+    return this.#body.read(
+      this.header.sections.postings[0] + record.postings + record.postingsLength,
+      record.skipsLength,
+    );
+  }
+
+  /** The positions of a surface, or the bytes `[start, end)` of them. */
+  positions(record: SurfacePlace, start = 0, end = record.positionsLength): Uint8Array {
+    return this.#body.read(this.header.sections.positions[0] + record.positions + start, end - start);
   }
 
   /** Where the sentences of an article begin, one list a text; see sentences.ts. */
@@ -124,14 +137,16 @@ const surfaceFormat = {
     record.postings = from.varint();
     record.positions = from.varint();
     record.postingsLength = 0;
+    record.skipsLength = 0;
     record.positionsLength = 0;
   },
   next(from: ByteReader, record: SurfaceRecord) {
-    record.postings += record.postingsLength;
+    record.postings += record.postingsLength + record.skipsLength;
     record.positions += record.positionsLength;
     record.postingsLength = from.varint();
     record.positionsLength = from.varint();
     record.documents = from.varint();
+    record.skipsLength = record.documents < SKIP ? 0 : from.varint();
     const terms = from.varint();
     record.terms.length = terms;
     for (let i = 0; i < terms; i++) record.terms[i] = from.varint();

@@ -16,8 +16,10 @@ export class SurfaceBook {
   #met = 0;
   #forms = new Uint8Array(1 << 14);
   #formEnds = new Uint32Array(1 << 11);
-  #termLists = new Uint32Array(1 << 12);
-  #termEnds = new Uint32Array(1 << 11);
+  /** Terms of all surfaces met, as numbers in {@link terms}, one list after another. */
+  termLists = new Uint32Array(1 << 12);
+  /** Where the list of each surface ends, and the next begins, by {@link placeOf} plus one. */
+  termEnds = new Uint32Array(1 << 11);
 
   constructor(analyzer: Analyzer) {
     this.#analyzer = analyzer;
@@ -34,19 +36,14 @@ export class SurfaceBook {
     this.#places = wider(this.#places, length);
   }
 
-  /** How many distinct terms a surface is indexed under. There must be room for it. */
-  termCount(surface: number): number {
-    const known = this.counts[surface]!;
-    return known > 0 ? known - 1 : this.#meet(surface);
-  }
-
-  #meet(surface: number): number {
+  /** Takes in a surface that was not met yet; answers how many distinct terms it has. There must be room for it. */
+  meet(surface: number): number {
     const { form, terms } = this.#analyzer.surface(surface);
     const at = this.#met++;
     this.#places[surface] = at;
     if (at + 2 > this.#formEnds.length) {
       this.#formEnds = wider(this.#formEnds, this.#formEnds.length * 2);
-      this.#termEnds = wider(this.#termEnds, this.#termEnds.length * 2);
+      this.termEnds = wider(this.termEnds, this.termEnds.length * 2);
     }
     const start = this.#formEnds[at]!;
     while (start + bytesAtMost(form.length) > this.#forms.length) {
@@ -55,15 +52,17 @@ export class SurfaceBook {
       this.#forms = forms;
     }
     this.#formEnds[at + 1] = encodeInto(form, this.#forms, start);
-    const first = this.#termEnds[at]!;
+    const first = this.termEnds[at]!;
     let end = first;
     for (const term of terms) {
-      if (end === this.#termLists.length) this.#termLists = wider(this.#termLists, end * 2);
+      if (end === this.termLists.length) this.termLists = wider(this.termLists, end * 2);
       const number = this.terms.intern(term);
+      let known = first;
+      while (known < end && this.termLists[known] !== number) known++;
       // A term named twice counts once.
-      if (this.#termLists.subarray(first, end).indexOf(number) < 0) this.#termLists[end++] = number;
+      if (known === end) this.termLists[end++] = number;
     }
-    this.#termEnds[at + 1] = end;
+    this.termEnds[at + 1] = end;
     this.counts[surface] = end - first + 1;
     return end - first;
   }
@@ -81,11 +80,6 @@ export class SurfaceBook {
   /** The number of a surface that was met, dense from 0. */
   placeOf(surface: number): number {
     return this.#places[surface]!;
-  }
-
-  /** The terms of a surface by its place, as numbers in {@link terms}; a view. */
-  termsAt(place: number): Uint32Array {
-    return this.#termLists.subarray(this.#termEnds[place]!, this.#termEnds[place + 1]!);
   }
 }
 

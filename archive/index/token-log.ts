@@ -3,37 +3,40 @@ import type { TokenColumns } from '../text/analysis.ts';
 /** Tokens of one block of the log: blocks are never copied, so the log takes no more room than its tokens. */
 export const LOG_BLOCK = 1 << 13;
 
-/** Every token of the articles of a segment that is being built: its surface and its place, in columns, by blocks. */
+/** Every token of the articles of a segment that is being built, by blocks: its surface, then its position. */
 export class TokenLog {
-  readonly surfaces: Uint32Array[] = [];
-  readonly positions: Uint32Array[] = [];
+  readonly blocks: Uint32Array[] = [];
   length = 0;
   /** Where each text of each article ends. */
   readonly ends: number[] = [];
 
   /** Takes in the tokens of the next text. */
-  addText(tokens: TokenColumns): void {
-    for (let from = 0; from < tokens.length; ) {
+  addText({ surface, position, length }: TokenColumns): void {
+    for (let from = 0; from < length; ) {
       const within = this.length % LOG_BLOCK;
-      if (within === 0) {
-        this.surfaces.push(new Uint32Array(LOG_BLOCK));
-        this.positions.push(new Uint32Array(LOG_BLOCK));
-      }
-      const end = Math.min(tokens.length, from + LOG_BLOCK - within);
-      this.surfaces.at(-1)!.set(tokens.surface.subarray(from, end), within);
-      this.positions.at(-1)!.set(tokens.position.subarray(from, end), within);
+      if (within === 0) this.blocks.push(new Uint32Array(LOG_BLOCK * 2));
+      const block = this.blocks[this.blocks.length - 1]!;
+      const end = Math.min(length, from + LOG_BLOCK - within);
       this.length += end - from;
-      from = end;
+      for (let at = within * 2; from < end; from++) {
+        block[at++] = surface[from]!;
+        block[at++] = position[from]!;
+      }
     }
     this.ends.push(this.length);
+  }
+
+  /** How many tokens a block holds. */
+  held(block: number): number {
+    return Math.min(LOG_BLOCK, this.length - block * LOG_BLOCK);
   }
 
   /** How often each surface was met, by the analyzer's number. @param surfaces how many the analyzer has */
   counts(surfaces: number): Uint32Array {
     const counts = new Uint32Array(surfaces);
-    this.surfaces.forEach((block, number) => {
-      const end = Math.min(LOG_BLOCK, this.length - number * LOG_BLOCK);
-      for (let i = 0; i < end; i++) counts[block[i]!]!++;
+    this.blocks.forEach((block, number) => {
+      const end = this.held(number) * 2;
+      for (let at = 0; at < end; at += 2) counts[block[at]!]!++;
     });
     return counts;
   }

@@ -1,12 +1,11 @@
-import { LOG_BLOCK, type TokenLog } from './token-log.ts';
+import type { TokenLog } from './token-log.ts';
 
 /** The tokens of a log grouped by surface; within a surface in the order of the texts. */
 export interface GroupedTokens {
   /** Where each surface's tokens end, by its rank in the order asked for. */
   readonly ends: Uint32Array;
-  /** Of each token, the text it stands in: `article · texts + text`. */
-  readonly texts: Uint32Array;
-  readonly positions: Uint32Array;
+  /** Of each token, the text it stands in (`article · texts + text`), then its position: side by side, to be fetched at once. */
+  readonly places: Uint32Array;
 }
 
 /**
@@ -24,24 +23,22 @@ export function groupTokens(log: TokenLog, counts: Uint32Array, order: Uint32Arr
     total += count;
     ends[rank] = total;
   }
-  const texts = new Uint32Array(total);
-  const positions = new Uint32Array(total);
+  const places = new Uint32Array(total * 2);
   let text = 0;
-  log.surfaces.forEach((block, number) => {
-    const places = log.positions[number]!;
-    const first = number * LOG_BLOCK;
-    const end = Math.min(LOG_BLOCK, log.length - first);
-    for (let i = 0; i < end; i++) {
-      while (log.ends[text]! <= first + i) text++;
-      const to = counts[block[i]!]!++;
-      texts[to] = text;
-      positions[to] = places[i]!;
+  let done = 0;
+  for (let number = 0; number < log.blocks.length; number++) {
+    const block = log.blocks[number]!;
+    const end = log.held(number) * 2;
+    for (let at = 0; at < end; at += 2, done++) {
+      while (log.ends[text]! <= done) text++;
+      const to = counts[block[at]!]!++ * 2;
+      places[to] = text;
+      places[to + 1] = block[at + 1]!;
     }
     // The log is used up block by block: it and what is made of it need not fit side by side.
-    log.surfaces[number] = NOTHING;
-    log.positions[number] = NOTHING;
-  });
-  return { ends, texts, positions };
+    log.blocks[number] = NOTHING;
+  }
+  return { ends, places };
 }
 
 const NOTHING = new Uint32Array(0);

@@ -22,34 +22,41 @@ export class WordTableWriter {
   readonly blocks = new ByteWriter(1 << 12);
   /** Of each block: where it begins, then its first word. */
   readonly #index = new ByteWriter(1 << 10);
-  #last = new Uint8Array(64);
-  #lastLength = 0;
+  /** Where the word before stands. */
+  #last: Uint8Array = new Uint8Array(0);
+  #lastStart = 0;
+  #lastEnd = 0;
   #blockStart = 0;
   count = 0;
 
   /**
-   * Begins an entry; the caller then writes the record to `blocks`. The two numbers are the head of a block that begins
-   * here; left out: blocks have no heads.
+   * Begins an entry; the caller then writes the record to `blocks`. The word is `bytes[start, end)`, which must stay as
+   * they are until the next entry. The two numbers are the head of a block that begins here; left out: blocks have no
+   * heads.
    */
-  entry(word: Uint8Array, head?: number, more?: number): void {
+  entry(bytes: Uint8Array, start: number, end: number, head?: number, more?: number): void {
+    const { blocks } = this;
+    const length = end - start;
     let shared = 0;
     if (this.count % BLOCK === 0) {
-      this.#index.varint(this.blocks.length - this.#blockStart);
-      this.#blockStart = this.blocks.length;
-      this.#index.varint(word.length);
-      this.#index.append(word);
-      if (head !== undefined) this.blocks.varint(head);
-      if (more !== undefined) this.blocks.varint(more);
+      this.#index.varint(blocks.length - this.#blockStart);
+      this.#blockStart = blocks.length;
+      this.#index.varint(length);
+      this.#index.appendRange(bytes, start, end);
+      if (head !== undefined) blocks.varint(head);
+      if (more !== undefined) blocks.varint(more);
     } else {
-      const most = Math.min(word.length, this.#lastLength);
-      while (shared < most && word[shared] === this.#last[shared]) shared++;
+      const last = this.#last;
+      const lastStart = this.#lastStart;
+      const most = Math.min(length, this.#lastEnd - lastStart);
+      while (shared < most && bytes[start + shared] === last[lastStart + shared]) shared++;
     }
-    this.blocks.varint(shared);
-    this.blocks.varint(word.length - shared);
-    this.blocks.append(word.subarray(shared));
-    if (word.length > this.#last.length) this.#last = new Uint8Array(word.length * 2);
-    this.#last.set(word);
-    this.#lastLength = word.length;
+    blocks.varint(shared);
+    blocks.varint(length - shared);
+    blocks.appendRange(bytes, start + shared, end);
+    this.#last = bytes;
+    this.#lastStart = start;
+    this.#lastEnd = end;
     this.count++;
   }
 

@@ -88,6 +88,43 @@ test('phrases are found where a plain reading finds them', async () => {
   );
 });
 
+test('frequent words are skipped through, and merged with their skips', async () => {
+  const frequent = fc.constantFrom(...'а б в'.split(' '));
+  const seldom = fc.constantFrom(...'а б в г д'.split(' '), 'ежи жук зол');
+  const run = (word: fc.Arbitrary<string>, maxLength: number) =>
+    fc.array(word, { maxLength }).map((words) => words.join(' '));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(run(frequent, 3), run(seldom, 5)), { minLength: 500, maxLength: 700, size: 'max' }),
+      fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 3 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { maxLength: 200 }),
+      fc.array(seldom, { minLength: 2, maxLength: 3 }),
+      async (docs, cut, dead, words) => {
+        const removed = new Set(dead);
+        const read = (w: string) => [w === 'б' ? 'а' : w];
+        const { views } = await snapshotOf(plainAnalyzer(read), ARCHIVE_FIELDS, docs, cut, removed);
+        const merging = mergeSegments(views);
+        let step = merging.next();
+        while (step.done !== true) step = merging.next();
+        const living = docs.filter((_, i) => !removed.has(i + 1));
+        const alone = await snapshotOf(plainAnalyzer(read), ARCHIVE_FIELDS, living);
+        const merged = await committed(plainAnalyzer(read), step.value.bytes, step.value.ids);
+        const builder = new TextsBuilder(plainAnalyzer(read), ARCHIVE_FIELDS);
+        for (const texts of living) builder.add(texts);
+        expect(Buffer.from(step.value.bytes).equals(Buffer.from(builder.finish().bytes))).toBe(true);
+        expect(merged.header.articles).toBe(living.length);
+        const plain = (text: string) => ` ${text.replaceAll('б', 'а')} `;
+        const has = (text: string) => plain(text).includes(plain(words.join(' ')));
+        const expected = living.flatMap((texts, i) => (texts.some(has) ? [i + 1] : []));
+        const query = `"${words.join(' ')}"`;
+        const ids = found(alone, query, plainAnalyzer(read)).map((hit) => Number(hit.split(':')[0]));
+        expect(ids.sort((a, b) => a - b)).toEqual(expected);
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
 test('another letter never adds articles to a prefix, and the whole word keeps them', async () => {
   const read = (w: string) => [w.slice(0, 2)];
   await fc.assert(
