@@ -58,6 +58,10 @@ export interface ArchiveIndex {
   ids(): IdSet;
   /** Completions of a word being typed, the most frequent first. Each finds at least one article. */
   complete(prefix: string, limit?: number): WordOffer[];
+  /** Whether any article has a word that begins so: what {@link complete} would find something for. */
+  begins(prefix: string): boolean;
+  /** Whether any article has a word spelt so, whatever its capitals. */
+  spells(word: string): boolean;
   /** Words of the archive like a word it has not, the likeliest first. Each finds at least one article. */
   similar(word: string, limit?: number): WordOffer[];
   /**

@@ -1,6 +1,6 @@
 import type { Analyzer } from '../text/analysis.ts';
 import { type ArchiveIndex, DamagedIndex, type IndexedArticle, type SegmentToAdd } from './archive-index-types.ts';
-import { COMMIT_FILE, commitBytes } from './commit-file.ts';
+import { COMMIT_FILE, commitBytes, removeLitter } from './commit-file.ts';
 import { Evaluation } from './evaluation.ts';
 import { FieldNorms } from './field-norms.ts';
 import { findsInSnapshot, marksOf, passageOf } from './hit-marks.ts';
@@ -11,7 +11,7 @@ import { mergeNext } from './merge-policy.ts';
 import { PageCache, PageFault } from './pages.ts';
 import { Places } from './places.ts';
 import { QueriesRead } from './queries-read.ts';
-import type { ParsedQuery, QueryOptions } from './query-parser.ts';
+import type { QueryOptions } from './query-parser.ts';
 import { rankHits } from './ranked-hits.ts';
 import { ARCHIVE_RANKING, type Ranking } from './ranking.ts';
 import { withoutArticles } from './removal.ts';
@@ -23,7 +23,7 @@ import { SegmentOpening } from './segment-opening.ts';
 import { type OpenPart, Snapshot } from './snapshot.ts';
 import type { SegmentDirectory } from './source.ts';
 import { inSlices } from './time-slices.ts';
-import { completions, similarForms } from './vocabulary.ts';
+import { anyBegins, anyHas, completions, similarForms } from './vocabulary.ts';
 import { wordForms, wordsSearched } from './words-searched.ts';
 
 export interface IndexOptions {
@@ -168,6 +168,7 @@ class SegmentedIndex implements ArchiveIndex {
   async search(request: TextSearch, signal?: AbortSignal): Promise<TextResult> {
     signal?.throwIfAborted();
     const parsed = this.#queries.read(request.query, request);
+    const { node } = parsed;
     const snapshot = this.#snapshot;
     this.#searches++;
     const evaluation = new Evaluation(snapshot, this.#ranking, this.#scratch, this.#norms);
@@ -175,13 +176,13 @@ class SegmentedIndex implements ArchiveIndex {
       const nothing = parsed.notes.some(({ kind }) => kind === 'hint');
       const found = nothing
         ? { numbers: new IdSet(), anyWord: false, score: () => 0 }
-        : await this.#guarded(() => inSlices(evaluation.run(parsed.node), signal));
+        : await this.#guarded(() => inSlices(evaluation.run(node), signal));
       return {
         ...rankHits(found, snapshot, request),
         chips: parsed.chips,
         notes: found.anyWord ? [...parsed.notes, { kind: 'any-word', text: request.query }] : parsed.notes,
         filters: parsed.filters,
-        words: this.#words(parsed, snapshot),
+        words: node === undefined ? [] : this.#reading(() => wordsSearched(node, snapshot)),
       };
     } finally {
       evaluation.release();
@@ -191,6 +192,14 @@ class SegmentedIndex implements ArchiveIndex {
 
   complete(prefix: string, limit = 10): ReturnType<ArchiveIndex['complete']> {
     return this.#reading(() => completions(this.#snapshot, this.#form(prefix), limit));
+  }
+
+  begins(prefix: string): boolean {
+    return prefix !== '' && this.#reading(() => anyBegins(this.#snapshot, this.#form(prefix)));
+  }
+
+  spells(word: string): boolean {
+    return this.#reading(() => anyHas(this.#snapshot, this.#form(word)));
   }
 
   similar(word: string, limit = 5): ReturnType<ArchiveIndex['similar']> {
@@ -222,11 +231,8 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   #form(word: string): string {
-    return word === '' ? '' : this.#analyzer.queryWord(word).form;
-  }
-
-  #words({ node }: ParsedQuery, snapshot: Snapshot): TextResult['words'] {
-    return node === undefined ? [] : this.#reading(() => wordsSearched(node, snapshot));
+    const { length, surface } = this.#analyzer.tokens(word);
+    return length === 0 ? word : this.#analyzer.form(surface[0]!);
   }
 
   #oneAfterAnother<T>(work: () => Promise<T>): Promise<T> {
@@ -259,11 +265,7 @@ class SegmentedIndex implements ArchiveIndex {
     this.#finds = findsInSnapshot(this.#analyzer, this.#snapshot);
     if (!this.#scratch.fits(this.#snapshot)) this.#scratch = new Scratch(this.#snapshot);
     if (this.#searches === 0) this.#closeRetired();
-    const named = new Set([COMMIT_FILE, ...parts.map(({ segment }) => segment.name)]);
-    for (const name of this.#directory.list()) {
-      if (!named.has(name) && ![...this.#retired].some((segment) => segment.name === name))
-        this.#directory.remove(name);
-    }
+    removeLitter(this.#directory, [...parts.map(({ segment }) => segment), ...this.#retired]);
   }
 
   #closeRetired(): void {

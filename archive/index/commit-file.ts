@@ -1,5 +1,6 @@
 import { checksum } from './checksum.ts';
 import { IdSet } from './id-set.ts';
+import type { SegmentDirectory } from './source.ts';
 
 /** The file that says which segments make up the index. Written last at every commit; what it does not name is litter. */
 export const COMMIT_FILE = 'commit';
@@ -46,6 +47,12 @@ export function readCommit(bytes: Uint8Array): Commit | 'damaged' | 'older' | 'n
     generation: read.generation,
     segments: read.segments.map(({ name, removed }) => ({ name, removed: unpacked(removed) })),
   };
+}
+
+/** Removes every file but the commit and the segments that are in use. */
+export function removeLitter(directory: SegmentDirectory, used: readonly { readonly name: string }[]): void {
+  const kept = new Set([COMMIT_FILE, ...used.map(({ name }) => name)]);
+  for (const name of directory.list()) if (!kept.has(name)) directory.remove(name);
 }
 
 /** Gaps between the members. */

@@ -20,19 +20,26 @@ const UNIT = { year: 1e8, month: 1e6, day: 1e4 } as const;
 export function dateHistogram(dates: DateColumn, ids: IdSet, step?: DateHistogram['step']): DateHistogram {
   if (step !== undefined) return histogramBy(dates, ids, step);
   for (const fine of ['day', 'month'] as const) {
-    const histogram = histogramBy(dates, ids, fine);
+    const histogram = histogramBy(dates, ids, fine, MOST_BARS);
     if (histogram.bars.length > 0 && histogram.bars.length <= MOST_BARS && histogram.lessPrecise === 0)
       return histogram;
   }
   return histogramBy(dates, ids, 'year');
 }
 
-function histogramBy(dates: DateColumn, ids: IdSet, step: DateHistogram['step']): DateHistogram {
+/** @param most with more bars than so many the rest is not counted */
+function histogramBy(
+  dates: DateColumn,
+  ids: IdSet,
+  step: DateHistogram['step'],
+  most = Number.POSITIVE_INFINITY,
+): DateHistogram {
   const unit = UNIT[step];
   const counts = new Map<number, number>();
   let undated = 0;
   let lessPrecise = 0;
   ids.forEach((id) => {
+    if (counts.size > most) return;
     const stamp = dates.stamp(id);
     if (stamp === 0) undated++;
     else if (dates.lastStamp(id) - stamp >= unit) lessPrecise++;

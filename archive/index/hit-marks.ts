@@ -36,8 +36,14 @@ export function passageOf(
 /** What is known of a word: the forms it finds in a snapshot, and the surfaces that were looked at. */
 interface WordKnown {
   readonly forms: ReadonlySet<string>;
-  readonly surfaces: Map<number, boolean>;
+  /** By the analyzer's number: 0 not looked at, 1 found, 2 not found. */
+  surfaces: Uint8Array;
 }
+
+const FOUND = 1;
+const NOT_FOUND = 2;
+/** Room for spellings that the analyzer meets while a page of hits is marked. */
+const MORE_SURFACES = 1024;
 
 /**
  * Whether words find surfaces of the articles that a snapshot holds. A spelling that no word finds there is not
@@ -50,14 +56,18 @@ export function findsInSnapshot(analyzer: Analyzer, snapshot: Snapshot): Finds {
     if (word.by !== 'terms' || word.typed) return finds(word, surface);
     let known = words.get(word);
     if (known === undefined) {
-      known = { forms: formsFound(word, snapshot), surfaces: new Map() };
+      known = { forms: formsFound(word, snapshot), surfaces: new Uint8Array(analyzer.surfaces) };
       words.set(word, known);
     }
-    let found = known.surfaces.get(surface);
-    if (found === undefined) {
-      found = known.forms.has(analyzer.form(surface)) && finds(word, surface);
-      known.surfaces.set(surface, found);
+    if (surface >= known.surfaces.length) {
+      const surfaces = new Uint8Array(analyzer.surfaces + MORE_SURFACES);
+      surfaces.set(known.surfaces);
+      known.surfaces = surfaces;
     }
+    const looked = known.surfaces[surface]!;
+    if (looked > 0) return looked === FOUND;
+    const found = known.forms.has(analyzer.form(surface)) && finds(word, surface);
+    known.surfaces[surface] = found ? FOUND : NOT_FOUND;
     return found;
   };
 }

@@ -3,7 +3,8 @@ import { IdSet } from './id-set.ts';
 import { encodeWord } from './letter-code.ts';
 import { PostingsReader } from './postings.ts';
 import type { WordOffer } from './search-types.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { SurfacePlace } from './segment.ts';
+import type { SegmentView, Snapshot } from './snapshot.ts';
 import { fuzzyPattern } from './word-automaton.ts';
 import { entriesFrom } from './word-surfaces.ts';
 import { seekWord } from './word-table.ts';
@@ -24,6 +25,35 @@ export function completions(snapshot: Snapshot, prefix: string, limit: number): 
     }
   }
   return offers(snapshot, counts, limit);
+}
+
+/** Whether some living article has a form that begins so. */
+export function anyBegins(snapshot: Snapshot, prefix: string): boolean {
+  const bytes = encodeWord(prefix);
+  return snapshot.views.some((view) => {
+    const cursor = view.segment.surfaces();
+    for (const _ of entriesFrom(cursor, bytes)) if (anyLiving(view, cursor.record)) return true;
+    return false;
+  });
+}
+
+/** Whether some living article has a form. */
+export function anyHas(snapshot: Snapshot, form: string): boolean {
+  return snapshot.views.some((view) => {
+    const cursor = view.segment.surfaces();
+    for (let more = seekWord(cursor, form); more && cursor.word === form; more = cursor.next()) {
+      if (anyLiving(view, cursor.record)) return true;
+    }
+    return false;
+  });
+}
+
+function anyLiving({ segment, removed }: SegmentView, record: SurfacePlace): boolean {
+  if (removed.size === 0) return true;
+  const reader = new PostingsReader(segment.header.fields.length);
+  reader.begin(segment.postings(record));
+  while (reader.next()) if (!removed.has(reader.article)) return true;
+  return false;
 }
 
 /** Words shorter than this have too many neighbours one letter away to guess which was meant. */

@@ -62,7 +62,7 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
   const offer = (kind: Offer['kind'], instead: string) => offers.push({ kind, text: word.word, instead });
   if (isUnknown(word)) {
     for (const spelling of cyrillicSpellings(word.word)) {
-      if (index.complete(spelling, 1).length > 0) {
+      if (index.begins(spelling)) {
         offer('transliteration', spelling);
         break;
       }
@@ -82,7 +82,7 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
 /** The word as a Kazakh hand may have meant it: Russian letters, or figures, in place of those a keyboard lacks. */
 function kazakhTyped(archive: Archive, word: string): string[] {
   const { index } = archive.index;
-  const begins = (prefix: string) => index.complete(prefix, 1).length > 0;
+  const begins = (prefix: string) => index.begins(prefix);
   const asFigures = typedAsKazakh(word);
   const byFigures = asFigures !== word && begins(asFigures) ? [asFigures] : [];
   return [...byFigures, ...kazakhSpellings(fold(word), begins)];

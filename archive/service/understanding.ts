@@ -23,7 +23,7 @@ export async function understand(archive: Archive, request: SearchRequest, signa
   const anyWord = /[\p{L}\p{N}]/u.test(request.query);
   if (request.asTyped || !anyWord || !isEmpty(asTyped.text))
     return { ...asTyped, query: request.query, repaired: false };
-  const query = otherLayout(request.query, (word) => knows(archive, word));
+  const query = otherLayout(request.query, (word) => archive.index.index.spells(word));
   if (query === undefined) return { ...asTyped, query: request.query, repaired: false };
   const repaired = await searchWords(archive, request, query, signal);
   return isEmpty(repaired.text)
@@ -53,12 +53,6 @@ const isEmpty = (text: TextResult) => text.ids.size === 0 || (text.words.length 
 /** Whether the archive has no form of a query word. */
 export const isUnknown = (word: TextResult['words'][number]): boolean =>
   word.readings.every((reading) => reading.forms.length === 0);
-
-/** Whether the archive has a word that reads exactly so. */
-function knows(archive: Archive, word: string): boolean {
-  const folded = word.toLowerCase().replaceAll('ё', 'е');
-  return archive.index.index.complete(folded, 1).some((offer) => offer.text.toLowerCase() === folded);
-}
 
 async function searchWords(
   archive: Archive,

@@ -33,20 +33,31 @@ const ASIDE = '.aside';
 
 /**
  * Segment and commit files in a folder, which is made when it is absent. A write goes to a file aside, is synced, and
- * takes its name by a rename; then the folder is synced, unless more is written to it at once. A write that fails (a full
- * disk) leaves nothing behind.
+ * takes its name by a rename; then the folder is synced. A file that more follows at once is synced together with the
+ * last of them, before that gets its name: a disk takes long over each sync and little longer over several files in one.
+ * A write that fails (a full disk) leaves nothing behind.
  */
 export function segmentFolder(path: string): SegmentFolder {
   mkdirSync(path, { recursive: true });
+  /** Files that were written and are not synced yet. */
+  const unsynced: number[] = [];
+  const close = () => {
+    for (const file of unsynced.splice(0)) closeSync(file);
+  };
   return {
     list: () => readdirSync(path),
     open: (name) => openFile(join(path, name)),
     async write(name, chunks, more = false) {
       const target = join(path, name);
       try {
-        writeAside(target + ASIDE, chunks);
+        unsynced.push(writeAside(target + ASIDE, chunks));
+        if (!more) {
+          for (const file of unsynced) fsyncSync(file);
+          close();
+        }
         renameSync(target + ASIDE, target);
       } catch (cause) {
+        close();
         rmSync(target + ASIDE, { force: true });
         throw cause;
       }
@@ -75,16 +86,18 @@ function openFile(path: string): SegmentFile | undefined {
   };
 }
 
-function writeAside(path: string, chunks: readonly Uint8Array[]): void {
+/** Writes a file that is still to be synced and closed. */
+function writeAside(path: string, chunks: readonly Uint8Array[]): number {
   const file = openSync(path, 'w');
   try {
     for (const chunk of chunks) {
       for (let written = 0; written < chunk.length; )
         written += writeSync(file, chunk, written, chunk.length - written);
     }
-    fsyncSync(file);
-  } finally {
+    return file;
+  } catch (cause) {
     closeSync(file);
+    throw cause;
   }
 }
 

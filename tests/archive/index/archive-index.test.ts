@@ -157,4 +157,8 @@ test('marks, passage, completion, spelling', async () => {
     { text: 'мостов', count: 1 },
   ]);
   expect(index.similar('гуьернатор')).toEqual([{ text: 'губернатор', count: 1 }]);
+  expect(['Губерн', 'губернии', ''].map((prefix) => index.begins(prefix))).toEqual([true, false, false]);
+  expect(['Губернатор', 'губерн', ''].map((word) => index.spells(word))).toEqual([true, false, false]);
+  await index.commit({ remove: [1] });
+  expect([index.begins('губерн'), index.spells('губернатор'), index.begins('мост')]).toEqual([false, false, true]);
 });
