@@ -24,7 +24,7 @@ export interface ArchiveHost {
   announce(address: string | null): void;
   /**
    * Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while. Begins
-   * a moment later, so that the first window is answered first.
+   * a moment later, so that the first window is answered first; what that will ask for is read at once.
    */
   stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
@@ -46,9 +46,21 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
   /** What was asked of the host before there was an archive to do it. */
   let address: string | null = null;
   let lives = false;
-  let moment: ReturnType<typeof setTimeout> | undefined;
+  const moments: ReturnType<typeof setTimeout>[] = [];
+  /** What fails in the background is no reason to end: whoever asks for it will be told. */
+  const later = (milliseconds: number, work: () => void) =>
+    moments.push(
+      setTimeout(() => {
+        try {
+          work();
+        } catch (cause) {
+          log({ level: 'error', event: 'fault', name: 'going on', cause });
+        }
+      }, milliseconds),
+    );
   const live = (archive: Archive) => {
-    moment = setTimeout(() => goOn(archive), settling);
+    later(0, () => archive.prepare());
+    later(settling, () => goOn(archive));
   };
   const goOn = (archive: Archive) => {
     resumeImports(archive);
@@ -88,7 +100,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
       return { path: join(opened.folder.exports, job.id, name), name };
     },
     close: async () => {
-      clearTimeout(moment);
+      for (const moment of moments) clearTimeout(moment);
       await archive()?.close();
     },
   };

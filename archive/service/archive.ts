@@ -121,6 +121,11 @@ export class Archive {
     return this.#columns;
   }
 
+  /** Reads what every first window asks for, names and facets: while its page is still loading. */
+  prepare(): void {
+    this.#columns ??= this.columns;
+  }
+
   get annotations(): AnnotationColumns {
     this.#annotations ??= new AnnotationColumns(this.database);
     return this.#annotations;
