@@ -41,7 +41,7 @@ export const digestTemplate = `
   set text(size: 0.78em, fill: grey, hyphenate: false, top-edge: "ascender", bottom-edge: "descender")
   set par(first-line-indent: 0pt, justify: false, leading: 1em)
   block(width: 100%, stroke: (bottom: rule), inset: (bottom: 0.3em), below: 0pt,
-    grid(columns: (1fr, auto), column-gutter: 1.4em, align: (left + bottom, right + bottom), block(clip: true, height: 1.4em, m.title), m.period))
+    grid(columns: (1fr, auto), column-gutter: 1.4em, align: (left + bottom, right + bottom), ..m.running))
 }
 #let folio = context align(if calc.odd(here().page()) { right } else { left }, text(size: 0.85em, fill: grey, str(here().page())))
 
@@ -226,7 +226,7 @@ export const digestTemplate = `
 #let title-block = {
   set par(first-line-indent: 0pt, justify: false)
   set text(hyphenate: false)
-  block(below: 1.6em, { text(size: 1.9em, weight: "bold", m.title); linebreak(); text(fill: grey, joined(m.subtitle, m.period, m.count)) })
+  block(below: 2.4em, { { set par(leading: 0.42em); balanced(text(size: 1.9em, weight: "bold", m.title)) }; v(0.7em, weak: true); text(fill: grey, joined(m.subtitle, m.period, m.count)) })
 }
 
 #let dossier = if m.about != none {

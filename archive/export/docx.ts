@@ -23,6 +23,7 @@ import { ticks } from './chart-scale.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
 import { pictureSize } from './picture-size.ts';
+import { withoutNames } from './runs.ts';
 
 /** In twentieths of a point. */
 const papers: Record<ExportSetup['page'], { width: number; height: number }> = {
@@ -182,7 +183,7 @@ function articleOf(article: ManuscriptArticle, number: number, { template, parts
           ...note.map((line) => plain(line, 'Comment')),
         ])
       : article.body.map(
-          (runs) => new Paragraph({ style: 'Body', children: runs.flatMap((run) => runOf(run, notes)) }),
+          (runs) => new Paragraph({ style: 'Body', children: withoutNames(runs).flatMap((run) => runOf(run, notes)) }),
         );
   const kicker = facts(article.source, article.date, article.rubric);
   return [

@@ -14,7 +14,8 @@ article h2, article h1 { border: 0; padding: 0; margin: .25rem 0 .5rem; }
 article { margin: 3rem 0 0; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
 article p { margin: 0; } article p + p { text-indent: 1.4em; }
 article .kicker, article .byline, article .reference, article .notes p, article blockquote p { text-indent: 0; }
-article .byline { margin-bottom: 1rem; }
+article .byline { margin-bottom: 1rem; } article .byline + p { text-indent: 0; }
+sup { line-height: 0; }
 .reference { margin-top: 1rem !important; text-indent: 0 !important; }
 blockquote { margin: 1.2rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--accent); }
 blockquote.comment { font-style: italic; }

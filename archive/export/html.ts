@@ -1,6 +1,7 @@
 import { htmlStyle } from './html-style.ts';
 import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
 import { markup } from './markup.ts';
+import { withoutNames } from './runs.ts';
 
 /** A document as one HTML file: no script, nothing loaded from elsewhere, and a policy that says so. */
 export function htmlOf(text: Manuscript): string {
@@ -101,7 +102,7 @@ function bodyOf({ body }: ManuscriptArticle, number: number, notes: string[]): s
   };
   return body
     .map((runs) => {
-      const words = runs.map(({ t, p, n = [] }) => {
+      const words = withoutNames(runs).map(({ t, p, n = [] }) => {
         const text = p === undefined ? markup(t) : `<mark class="${p}">${markup(t)}</mark>`;
         return text + n.map(noted).join('');
       });

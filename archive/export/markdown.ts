@@ -1,5 +1,5 @@
 import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
-import type { Run } from './runs.ts';
+import { type Run, withoutNames } from './runs.ts';
 
 /**
  * A document as CommonMark, with footnotes as GitHub and Pandoc write them. What an article contains is escaped: it reads
@@ -75,7 +75,7 @@ function articleOf(
           `*${escaped([name, ...tags].join(', '))}*`,
           ...note.map(escaped),
         ])
-      : article.body.map((runs) => runs.map((run) => runOf(run, notes)).join(''));
+      : article.body.map((runs) => withoutNames(runs).map((run) => runOf(run, notes)).join(''));
   return [
     `<a id="статья-${number + 1}"></a>`,
     ...article.comment.map((line) => `> ${escaped(line)}`),

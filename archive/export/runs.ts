@@ -78,6 +78,17 @@ export function runsOf(text: string, field: ArticleField, marks: Marks): Run[][]
   return spans.map((span, i) => cut(text, span, pencils, placed[i]!, marks.highlights));
 }
 
+/** A paragraph for formats without pages: stretches that differ in nothing but the names they begin with are one. */
+export function withoutNames(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const { m: _, ...run } of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.n === undefined && last.p === run.p) Object.assign(last, run, { t: last.t + run.t });
+    else joined.push(run);
+  }
+  return joined;
+}
+
 /** A name is on a page or it is not: once in a paragraph is enough for the index. */
 function onceEach<T extends { number: number }>(names: T[]): T[] {
   const seen = new Set<number>();

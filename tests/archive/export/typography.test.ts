@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printable } from '../../../archive/export/printable.ts';
-import { paragraphs } from '../../../archive/export/runs.ts';
+import { paragraphs, withoutNames } from '../../../archive/export/runs.ts';
 import { period } from '../../../archive/export/russian-dates.ts';
 import { typeset, typesetReference } from '../../../archive/export/typography.ts';
 
@@ -63,4 +63,19 @@ test('not a unit is added or lost, and only spaces change', () => {
 
 test('signs without a shape are left out', () => {
   expect(printable('а\u0000б\u00adв\u202eг\ufeffд\ud800е\tж\n')).toBe('абвгд\ufffdе ж\n');
+});
+
+test('without the marks of names a paragraph has no more stretches than pencils and notes make', () => {
+  const joined = withoutNames([
+    { t: 'Глава ', m: [1] },
+    { t: 'Берг ', m: [2] },
+    { t: 'ска', p: 'blue' },
+    { t: 'зала', p: 'blue', m: [3], n: ['Когда?'] },
+    { t: ' ещё', p: 'blue' },
+  ]);
+  expect(joined).toEqual([
+    { t: 'Глава Берг ' },
+    { t: 'сказала', p: 'blue', n: ['Когда?'] },
+    { t: ' ещё', p: 'blue' },
+  ]);
 });
