@@ -1,25 +1,16 @@
 import type { Article } from '../contract/articles.ts';
 import { languageOf } from './language.ts';
-
-const oneLine = (text: string | null) =>
-  (text ?? '')
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+import { oneLine } from './printable.ts';
+import { dateParts } from './russian-dates.ts';
 
 /**
  * Authors as they are printed. A line of several, each of two words at least, is one record each: a reference manager
  * reads what stands before a comma as a surname. «Петров, Иван» is one.
  */
 export function authorsOf(printed: string | null): string[] {
-  const line = oneLine(printed);
+  const line = oneLine(printed ?? '');
   const several = line.split(/\s*[,;]\s*|\s+и\s+/u);
   return several.every((name) => /\S\s\S/.test(name)) ? several : line === '' ? [] : [line];
-}
-
-/** Year, month and day of a date of publication, as far as they are known. */
-export function dateParts(iso: string | null): number[] {
-  return iso === null ? [] : iso.slice(0, 10).split('-').map(Number);
 }
 
 /**
@@ -29,7 +20,7 @@ export function dateParts(iso: string | null): number[] {
  * @see RIS format specification, 2001–2011: two-letter tags, two spaces, a dash; CR LF at the end of a line
  */
 export function ris(article: Article, today: string): string {
-  const [year, month, day] = (article.date ?? '').slice(0, 10).split('-');
+  const [year, month, day] = dateParts(article.date ?? '');
   const fields: [string, string][] = [
     ['TY', 'NEWS'],
     ['ID', article.key ?? String(article.id)],
@@ -69,21 +60,21 @@ const languages = { ru: 'russian', kk: 'kazakh' } as const;
  * which BibTeX has no field for, stands in `date` of BibLaTeX.
  */
 export function bibtex(article: Article, today: string): string {
-  const [year, month] = dateParts(article.date);
+  const [year = '', month] = dateParts(article.date ?? '');
   const fields: [string, string][] = [
     ['title', braced(braced(escaped(oneLine(article.title))))],
     ['author', braced(authorsOf(article.author).map(escaped).map(braced).join(' and '))],
-    ['journal', braced(escaped(oneLine(article.source)))],
+    ['journal', braced(escaped(oneLine(article.source ?? '')))],
     ['date', braced(article.date?.slice(0, 10) ?? '')],
-    ['year', braced(year === undefined ? '' : String(year))],
-    ['month', month === undefined ? '' : (months[month - 1] ?? '')],
-    ['url', braced(encoded(oneLine(article.url)))],
+    ['year', braced(year)],
+    ['month', months[Number(month) - 1] ?? ''],
+    ['url', braced(encoded(oneLine(article.url ?? '')))],
     ['urldate', braced(article.url === null ? '' : today)],
     ['keywords', braced(escaped(article.tags.map(oneLine).join(', ')))],
     ['langid', braced(languages[languageOf(article.body)])],
   ];
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = ${value},\n`);
-  return `@article{press-${year ?? 'nd'}-${article.id},\n${lines.join('')}}\n\n`;
+  return `@article{press-${year || 'nd'}-${article.id},\n${lines.join('')}}\n\n`;
 }
 
 const braced = (text: string) => (text === '' ? '' : `{${text}}`);
@@ -91,19 +82,19 @@ const encoded = (url: string) => url.replace(/[\s{}\\]/g, (sign) => encodeURICom
 
 /** An article as an item of CSL-JSON. @see citation-style-language/schema, csl-data.json */
 export function cslItem(article: Article, today: string): object {
-  const issued = dateParts(article.date);
+  const issued = article.date === null ? [] : dateParts(article.date).map(Number);
   const item = {
     id: article.key ?? String(article.id),
     type: 'article-newspaper',
     title: oneLine(article.title),
     author: authorsOf(article.author).map((literal) => ({ literal })),
-    'container-title': oneLine(article.source),
+    'container-title': oneLine(article.source ?? ''),
     issued: issued.length === 0 ? '' : { 'date-parts': [issued] },
-    abstract: oneLine(article.lead),
+    abstract: oneLine(article.lead ?? ''),
     keyword: article.tags.map(oneLine).join(', '),
-    URL: oneLine(article.url),
-    accessed: article.url === null ? '' : { 'date-parts': [dateParts(today)] },
-    section: oneLine(article.rubric),
+    URL: oneLine(article.url ?? ''),
+    accessed: article.url === null ? '' : { 'date-parts': [dateParts(today).map(Number)] },
+    section: oneLine(article.rubric ?? ''),
     language: languageOf(article.body),
   };
   return Object.fromEntries(

@@ -1,8 +1,9 @@
 import type { Chart, ChartDrawing, ChartMeasure } from '../contract/charts.ts';
 import { everyNth, ticks } from './chart-scale.ts';
 import { markup } from './markup.ts';
+import { accent, pencilColours } from './palette.ts';
 import { periodInWords, periodLabel } from './periods.ts';
-import { counted } from './russian-numbers.ts';
+import { counted, figure } from './russian-numbers.ts';
 
 export interface DrawingOptions {
   measure: ChartMeasure;
@@ -24,14 +25,13 @@ const grey = '#666';
 
 /** Lines are told apart by colour, by pattern and by the shape of their points. */
 const looks = [
-  { colour: '#14573f', dash: '', point: 'M-3.2 0a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0' },
-  { colour: '#9c2a1a', dash: '7 3', point: 'M-3-3h6v6h-6z' },
-  { colour: '#1d4f91', dash: '2 3', point: 'M0-4l3.8 7h-7.6z' },
-  { colour: '#8d6100', dash: '9 3 2 3', point: 'M0-4.2l4.2 4.2l-4.2 4.2l-4.2-4.2z' },
+  { colour: accent, dash: '', point: 'M-3.2 0a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0' },
+  { colour: pencilColours.red.line, dash: '7 3', point: 'M-3-3h6v6h-6z' },
+  { colour: pencilColours.blue.line, dash: '2 3', point: 'M0-4l3.8 7h-7.6z' },
+  { colour: pencilColours.ochre.line, dash: '9 3 2 3', point: 'M0-4.2l4.2 4.2l-4.2 4.2l-4.2-4.2z' },
   { colour: '#555555', dash: '1 2', point: 'M-3.6-1h2.6v-2.6h2v2.6h2.6v2h-2.6v2.6h-2v-2.6h-2.6z' },
 ] as const;
 
-const figures = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 });
 const at = (value: number) => Number(value.toFixed(2));
 
 /** The values of a chart's line by period; null where there is nothing to count a share of. */
@@ -58,7 +58,7 @@ export function drawChart(chart: Chart, { measure, title }: DrawingOptions): Cha
     text(0, heading + 12, unit(chart, measure), { size: 11, colour: grey }),
     ...scale.map((value) => {
       const line = `<path d="M${left} ${y(value)}H${width - right}" stroke="${value === 0 ? ink : '#d5d5d5'}" stroke-width="${value === 0 ? 1 : 0.7}"/>`;
-      return line + text(left - 7, y(value) + 4, figures.format(value), { size: 11, colour: grey, anchor: 'end' });
+      return line + text(left - 7, y(value) + 4, figure(value), { size: 11, colour: grey, anchor: 'end' });
     }),
     ...axis(chart, x, plot.top + plot.height + 17),
     chart.series.length === 1 ? bars(lines[0]!, slot, x, y) : lines.map((values, i) => line(values, i, x, y)).join(''),
@@ -152,7 +152,7 @@ export function chartSentence({ periods, step, series }: Chart): string {
   const said = series.map(({ label, counts, total }) => {
     const most = Math.max(...counts);
     const where = periodInWords(periods[counts.indexOf(most)]!, step);
-    return `${label}: ${counted(total, 'статья', 'статьи', 'статей')}${most > 0 ? `, больше всего\u00a0— ${where}, ${figures.format(most)}` : ''}`;
+    return `${label}: ${counted(total, 'статья', 'статьи', 'статей')}${most > 0 ? `, больше всего\u00a0— ${where}, ${figure(most)}` : ''}`;
   });
   return `Статьи ${steps[step]}, ${span} ${said.join('; ')}.`;
 }

@@ -1,3 +1,5 @@
+import { accent, pencilColours } from './palette.ts';
+
 /**
  * The pages of a document, in Typst. Every word it sets comes from the JSON it is given, through `sys.inputs`: a string
  * there is text and never read as markup, so that nothing an article contains can become code.
@@ -13,12 +15,12 @@ export const digestTemplate = `
 #let ink = luma(12%)
 #let grey = luma(36%)
 #let rule = 0.4pt + luma(55%)
-#let accent = rgb("#14573f")
+#let accent = rgb("${accent}")
 #let pencils = (
-  ochre: (ground: rgb("#f8e3ae"), line: (paint: rgb("#8d6100"), thickness: 0.6pt)),
-  blue: (ground: rgb("#d9e7f8"), line: (paint: rgb("#1d4f91"), thickness: 0.6pt, dash: "dashed")),
-  red: (ground: rgb("#fadbd5"), line: (paint: rgb("#9c2a1a"), thickness: 0.6pt, dash: "dash-dotted")),
-  lead: (ground: rgb("#e4e4e4"), line: (paint: luma(30%), thickness: 0.7pt, dash: "dotted")),
+  ochre: (ground: rgb("${pencilColours.ochre.ground}"), line: (paint: rgb("${pencilColours.ochre.line}"), thickness: 0.6pt)),
+  blue: (ground: rgb("${pencilColours.blue.ground}"), line: (paint: rgb("${pencilColours.blue.line}"), thickness: 0.6pt, dash: "dashed")),
+  red: (ground: rgb("${pencilColours.red.ground}"), line: (paint: rgb("${pencilColours.red.line}"), thickness: 0.6pt, dash: "dash-dotted")),
+  lead: (ground: rgb("${pencilColours.lead.ground}"), line: (paint: rgb("${pencilColours.lead.line}"), thickness: 0.7pt, dash: "dotted")),
 )
 #let bound = m.template != "articles"
 // What older typesetters do not know.

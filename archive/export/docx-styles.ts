@@ -1,9 +1,10 @@
 import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
+import { accent as green } from './palette.ts';
 
 /** Times New Roman is on every machine with an office suite, and has the Kazakh letters. */
 const font = 'Times New Roman';
 const grey = '5C5C5C';
-const accent = '14573F';
+const accent = green.slice(1);
 const border = { left: { style: BorderStyle.SINGLE, size: 12, color: accent, space: 10 } };
 
 const style = (id: string, name: string, run: object, paragraph: object) => ({

@@ -17,11 +17,11 @@ import {
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Pencil } from '../contract/annotations.ts';
 import type { ExportSetup } from '../contract/exports.ts';
 import { ticks } from './chart-scale.ts';
 import { docxStyles } from './docx-styles.ts';
-import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+import { facts, type Manuscript, type ManuscriptArticle } from './manuscript.ts';
+import { accent, pencilColours } from './palette.ts';
 import { pictureSize } from './picture-size.ts';
 import { withoutNames } from './runs.ts';
 
@@ -31,7 +31,6 @@ const papers: Record<ExportSetup['page'], { width: number; height: number }> = {
   A5: { width: 8391, height: 11906 },
   Letter: { width: 12240, height: 15840 },
 };
-const grounds: Record<Pencil, string> = { ochre: 'F8E3AE', blue: 'D9E7F8', red: 'FADBD5', lead: 'E4E4E4' };
 
 type Notes = Record<string, { children: Paragraph[] }>;
 
@@ -95,8 +94,6 @@ const folio = () =>
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
-const facts = (...known: string[]) => known.filter((fact) => fact !== '').join(' · ');
-
 function titleOf({ title, author, subtitle, period, count, made, emblem }: Manuscript): Paragraph[] {
   return [
     ...emblemOf(emblem),
@@ -129,7 +126,7 @@ function chartOf({ chart }: Manuscript): Paragraph[] {
   const run = new ChartRun({
     type: 'column',
     categories: chart.bars.map(({ period }) => period),
-    series: [{ name: 'Статей', values: chart.bars.map(({ count }) => count), color: '14573F' }],
+    series: [{ name: 'Статей', values: chart.bars.map(({ count }) => count), color: accent.slice(1) }],
     legend: false,
     gapWidth: 40,
     valueAxis: { minimum: 0, interval: interval(chart.bars) },
@@ -197,7 +194,10 @@ function articleOf(article: ManuscriptArticle, number: number, { template, parts
 }
 
 function runOf({ t, p, n = [] }: ManuscriptArticle['body'][number][number], notes: Notes) {
-  const shading = p === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: grounds[p] } };
+  const shading =
+    p === undefined
+      ? {}
+      : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: pencilColours[p].ground.slice(1) } };
   const marks = n.map((note) => {
     const number = Object.keys(notes).length + 1;
     notes[number] = { children: [plain(note, 'FootnoteText')] };

@@ -1,4 +1,4 @@
-import { dayAndMonth, shortMonth } from './russian-dates.ts';
+import { dateParts, dayAndMonth, shortMonth } from './russian-dates.ts';
 
 /** What a reference can be made of. Names of authors as they are printed: they are not turned about. */
 export interface Cited {
@@ -75,7 +75,7 @@ function host(url: string): string {
 /** The year, and what is known of the day: «12 авг.», «авг.» */
 function datesOf(date: string | null): [year?: string, day?: string] {
   if (date === null) return [];
-  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const [year = '', month, day] = dateParts(date);
   const name = shortMonth(Number(month));
   if (name === '') return [year];
   return [year, day === undefined ? name : dayAndMonth(Number(day), Number(month))];
@@ -89,6 +89,6 @@ function edition({ issue, pages }: Cited): string[] {
 
 function address({ url }: Cited, today: string): string[] {
   if (!url) return [];
-  const [year, month, day] = today.slice(0, 10).split('-');
+  const [year, month, day] = dateParts(today);
   return [`URL: ${url} (дата обращения: ${day}.${month}.${year})`];
 }

@@ -1,6 +1,10 @@
+import { accent, pencilColours } from './palette.ts';
+
+const { ochre, blue, red, lead } = pencilColours;
+
 /** The look of an exported page, on a screen and on paper. It refers to nothing outside itself. */
 export const htmlStyle = `
-:root { color-scheme: light; --ink: #1c1c1c; --grey: #5c5c5c; --rule: #b9b9b9; --accent: #14573f; }
+:root { color-scheme: light; --ink: #1c1c1c; --grey: #5c5c5c; --rule: #b9b9b9; --accent: ${accent}; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 44rem; padding: 3rem 1.25rem 6rem; color: var(--ink); background: #fff; font: 1.0625rem/1.6 'PT Serif', Literata, Georgia, 'Times New Roman', serif; hyphens: auto; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.2; hyphens: manual; text-wrap: balance; }
@@ -19,10 +23,10 @@ sup { line-height: 0; }
 .reference { margin-top: 1rem !important; text-indent: 0 !important; }
 blockquote { margin: 1.2rem 0; padding: .1rem 0 .1rem 1rem; border-left: 3px solid var(--accent); }
 blockquote.comment { font-style: italic; }
-blockquote.ochre { border-color: #8d6100; } blockquote.blue { border-color: #1d4f91; } blockquote.red { border-color: #9c2a1a; } blockquote.lead { border-color: #444; }
+blockquote.ochre { border-color: ${ochre.line}; } blockquote.blue { border-color: ${blue.line}; } blockquote.red { border-color: ${red.line}; } blockquote.lead { border-color: ${lead.line}; }
 mark { color: inherit; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-mark.ochre { background: #f8e3ae; border-bottom: 1.5px solid #8d6100; } mark.blue { background: #d9e7f8; border-bottom: 1.5px dashed #1d4f91; }
-mark.red { background: #fadbd5; border-bottom: 1.5px solid #9c2a1a; } mark.lead { background: #e4e4e4; border-bottom: 1.5px dotted #444; }
+mark.ochre { background: ${ochre.ground}; border-bottom: 1.5px solid ${ochre.line}; } mark.blue { background: ${blue.ground}; border-bottom: 1.5px dashed ${blue.line}; }
+mark.red { background: ${red.ground}; border-bottom: 1.5px solid ${red.line}; } mark.lead { background: ${lead.ground}; border-bottom: 1.5px dotted ${lead.line}; }
 .notes { margin-top: 1rem; border-top: 1px solid var(--rule); padding-top: .5rem; }
 ol.contents { list-style: none; padding: 0; } ol.contents li { margin: .5rem 0; } ol.contents .facts { display: block; }
 a { color: inherit; text-decoration-color: var(--rule); }

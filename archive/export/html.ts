@@ -1,5 +1,5 @@
 import { htmlStyle } from './html-style.ts';
-import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+import { facts, type Manuscript, type ManuscriptArticle } from './manuscript.ts';
 import { markup } from './markup.ts';
 import { withoutNames } from './runs.ts';
 
@@ -35,7 +35,6 @@ ${body.filter((part) => part !== '').join('\n')}
 }
 
 const paragraph = (words: string, kind: string) => (words === '' ? '' : `<p class="${kind}">${markup(words)}</p>`);
-const facts = (...known: string[]) => known.filter((fact) => fact !== '').join(' · ');
 
 function cover({ title, author, subtitle, period, count, made, emblem }: Manuscript): string {
   const picture = emblem === null ? '' : `<img class="emblem" src="${emblem}" alt="Эмблема">`;

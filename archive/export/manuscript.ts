@@ -8,9 +8,9 @@ import { reference } from './gost.ts';
 import { type Language, languageOf } from './language.ts';
 import { type IndexedName, namesOf } from './names.ts';
 import { periodLabel } from './periods.ts';
-import { printable } from './printable.ts';
+import { oneLine, printable } from './printable.ts';
 import { type Run, runsOf } from './runs.ts';
-import { longDate, period } from './russian-dates.ts';
+import { dateParts, longDate, period } from './russian-dates.ts';
 import { articlesCounted } from './russian-numbers.ts';
 import { typeset, typesetReference } from './typography.ts';
 
@@ -91,7 +91,7 @@ export function manuscript(input: DigestInput, options: DigestOptions): Manuscri
     period: line(input.period) || period(dates[0], dates.at(-1)),
     author: line(input.author),
     made: longDate(input.today),
-    day: input.today.slice(0, 10).split('-').map(Number),
+    day: dateParts(input.today).map(Number),
     count: articlesCounted(items.length),
     template,
     parts,
@@ -198,7 +198,10 @@ const drawn = (chart: Chart) => ({
   })),
 });
 
-const line = (text: string) => typeset(printable(text).replace(/\s+/g, ' ').trim());
+/** What is known of an article or of a document, one beside another. */
+export const facts = (...known: string[]): string => known.filter((fact) => fact !== '').join(' · ');
+
+const line = (text: string) => typeset(oneLine(text));
 const lines = (text: string) =>
   text
     .split(/[\n\r\u2028\u2029]+/)

@@ -1,4 +1,4 @@
-import type { Manuscript, ManuscriptArticle } from './manuscript.ts';
+import { facts, type Manuscript, type ManuscriptArticle } from './manuscript.ts';
 import { type Run, withoutNames } from './runs.ts';
 
 /**
@@ -22,8 +22,7 @@ export function markdownOf(text: Manuscript): string {
 }
 
 function head({ title, author, subtitle, period, count, made }: Manuscript): string[] {
-  const facts = [author, subtitle, period, count, `Составлено ${made}`].filter((fact) => fact !== '');
-  return [`# ${escaped(title)}`, facts.map(escaped).join(' · ')];
+  return [`# ${escaped(title)}`, escaped(facts(author, subtitle, period, count, `Составлено ${made}`))];
 }
 
 function about({ about: known, timeline }: Manuscript): string[] {
@@ -67,7 +66,7 @@ function articleOf(
   level: number,
   notes: string[],
 ): string[] {
-  const facts = [article.source, article.date, article.rubric].filter((fact) => fact !== '');
+  const kicker = facts(article.source, article.date, article.rubric);
   const body =
     template === 'quotes'
       ? article.passages.flatMap(({ text, name, tags, note }) => [
@@ -75,12 +74,16 @@ function articleOf(
           `*${escaped([name, ...tags].join(', '))}*`,
           ...note.map(escaped),
         ])
-      : article.body.map((runs) => withoutNames(runs).map((run) => runOf(run, notes)).join(''));
+      : article.body.map((runs) =>
+          withoutNames(runs)
+            .map((run) => runOf(run, notes))
+            .join(''),
+        );
   return [
     `<a id="статья-${number + 1}"></a>`,
     ...article.comment.map((line) => `> ${escaped(line)}`),
     `${'#'.repeat(level)} ${escaped(article.title)}`,
-    ...(facts.length === 0 ? [] : [facts.map(escaped).join(' · ')]),
+    ...(kicker === '' ? [] : [escaped(kicker)]),
     ...(article.byline === '' ? [] : [`*${escaped(article.byline)}*`]),
     ...body,
     ...(parts.references ? [escaped(article.reference)] : []),

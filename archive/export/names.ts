@@ -1,6 +1,6 @@
 import type { EntityKind } from '../contract/values.ts';
 import type { DigestItem } from './digest.ts';
-import { printable } from './printable.ts';
+import { oneLine } from './printable.ts';
 import { typeset } from './typography.ts';
 
 /** A name of an index, and the places (from 0) of the articles that mention it. */
@@ -19,7 +19,7 @@ export function namesOf(items: readonly DigestItem[], kind: EntityKind, first: n
   items.forEach(({ article }, at) => {
     for (const { kind: of, entity, label } of article.mentions) {
       if (of !== kind) continue;
-      const name = printable(label).replace(/\s+/g, ' ').trim();
+      const name = oneLine(label);
       const entry = known.get(entity) ?? { name: typeset(kind === 'person' ? surnameFirst(name) : name), articles: [] };
       if (entry.articles.at(-1) !== at) entry.articles.push(at);
       known.set(entity, entry);

@@ -12,6 +12,11 @@ export function printable(text: string): string {
     .replace(shapeless, (sign) => (sign === '\n' ? sign : ''));
 }
 
+/** The same in one line, without blanks around. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s/g, ' ')).replace(/ {2,}/g, ' ').trim();
+}
+
 /** Gives a line somewhere to end inside rows of signs (quotation marks, dashes, digits) that have no syllables. */
 export function breakable(text: string): string {
   return text.replace(/[^\s\p{L}\p{M}]{24}(?=[^\s\p{L}\p{M}])/gu, '$&\u200b');

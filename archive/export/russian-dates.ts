@@ -4,9 +4,12 @@ const nominative = 'январь февраль март апрель май и�
 const short = 'янв. февр. март апр. май июнь июль авг. сент. окт. нояб. дек.'.split(' ');
 const NB = '\u00a0';
 
+/** Year, month and day of an ISO date, as far as they are known. */
+export const dateParts = (iso: string): string[] => iso.slice(0, 10).split('-');
+
 /** An ISO date as it is written in Russian, as exact as it is known: «12 августа 2024 г.», «август 2024 г.», «2024 г.» */
 export function longDate(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
+  const [year, month, day] = dateParts(iso);
   if (month === undefined) return `${year}${NB}г.`;
   if (day === undefined) return `${nominative[Number(month) - 1]} ${year}${NB}г.`;
   return `${Number(day)}${NB}${genitive[Number(month) - 1]} ${year}${NB}г.`;
@@ -20,8 +23,8 @@ export function period(first: string | undefined, last: string | undefined): str
   if (first === undefined || last === undefined) return '';
   const [from, to] = [longDate(first), longDate(last)];
   if (from === to) return from;
-  const [year, month, day] = first.slice(0, 10).split('-');
-  const [lastYear, lastMonth, lastDay] = last.slice(0, 10).split('-');
+  const [year, month, day] = dateParts(first);
+  const [lastYear, lastMonth, lastDay] = dateParts(last);
   if (month === undefined && lastMonth === undefined) return `${year}–${lastYear}${NB}гг.`;
   if (year !== lastYear || month === undefined) return `${from}${NB}— ${to}`;
   if (month === lastMonth && day !== undefined && lastDay !== undefined) return `${Number(day)}–${to}`;

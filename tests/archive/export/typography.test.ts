@@ -73,9 +73,5 @@ test('without the marks of names a paragraph has no more stretches than pencils 
     { t: 'зала', p: 'blue', m: [3], n: ['Когда?'] },
     { t: ' ещё', p: 'blue' },
   ]);
-  expect(joined).toEqual([
-    { t: 'Глава Берг ' },
-    { t: 'сказала', p: 'blue', n: ['Когда?'] },
-    { t: ' ещё', p: 'blue' },
-  ]);
+  expect(joined).toEqual([{ t: 'Глава Берг ' }, { t: 'сказала', p: 'blue', n: ['Когда?'] }, { t: ' ещё', p: 'blue' }]);
 });
