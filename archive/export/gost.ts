@@ -24,8 +24,9 @@ export type Standard = 'gost-7.0.5' | 'gost-7.0.5-in-text' | 'gost-7.0.100';
  * A reference to an article, one line.
  *
  * Article in a periodical: ГОСТ Р 7.0.5-2008, 7.4 (the part, ` // `, the whole, then areas parted by `. – `; in brackets
- * within a text, 5, by a point alone). ГОСТ Р 7.0.100-2018, 7 (kind of content and means of access before ` // `, who is
- * responsible after ` / `). Where the edition is not known the article is described by itself: `[Б. м. : б. и.]`; where the
+ * within a text, 5, by a point alone); an address and the day it was looked at, 10. ГОСТ Р 7.0.100-2018, 7 (kind of content and
+ * means of access before ` // `, who is responsible after ` / `). That the whole is a site is said by «: [сайт]», 7.3.3, in both:
+ * «[Электронный ресурс]» of 7.0.5-2008 has been no part of a description since 7.0.100. Where the edition is not known the article is described by itself: `[Б. м. : б. и.]`; where the
  * year is not known, `[б. г.]`. Day, issue and pages that are not known are left out.
  *
  * @param today ISO date of the look at the web page
