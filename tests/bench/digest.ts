@@ -16,6 +16,8 @@ if (archive === undefined || !existsSync(join(archive, 'archive.sqlite'))) {
   process.exit(2);
 }
 const root = join(import.meta.dirname, '../..');
+/** With these the program is started. */
+const flags = JSON.parse(readFileSync(join(root, 'build/node-flags.json'), 'utf8')) as string[];
 const folder = mkdtempSync(join(tmpdir(), 'podshivka-digest-'));
 
 interface Run {
@@ -56,7 +58,8 @@ function measured(command: string, args: string[]): Promise<Run> {
 
 const exported = (count: number, out: string, ...more: string[]) =>
   measured(process.execPath, [
-    join(root, 'build/podshivka.mjs'),
+    ...flags,
+    join(root, 'dist/host/cli.mjs'),
     'export',
     '--query',
     '',
