@@ -20,7 +20,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { ExportSetup } from '../contract/exports.ts';
 import { ticks } from './chart-scale.ts';
 import { docxStyles } from './docx-styles.ts';
-import { facts, type Manuscript, type ManuscriptArticle } from './manuscript.ts';
+import { facts, lettersOf, type Manuscript, type ManuscriptArticle } from './manuscript.ts';
 import { accent, pencilColours } from './palette.ts';
 import { pictureSize } from './picture-size.ts';
 import { withoutNames } from './runs.ts';
@@ -31,6 +31,12 @@ const papers: Record<ExportSetup['page'], { width: number; height: number }> = {
   A5: { width: 8391, height: 11906 },
   Letter: { width: 12240, height: 15840 },
 };
+
+/**
+ * Up to so many letters the pages of the contents are estimated, which takes a second; Word works them out when it opens
+ * the file, and of longer documents it alone. About 40 news items.
+ */
+const ESTIMATED = 80_000;
 
 type Notes = Record<string, { children: Paragraph[] }>;
 
@@ -65,8 +71,7 @@ export async function docxOf(text: Manuscript, page: ExportSetup['page']): Promi
     numbering: { config: [numbered] },
     footnotes: notes,
     hyphenation: { autoHyphenation: true },
-    // Word works the numbers out when it opens the file; where nobody does, an estimate stands.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(lettersOf(text) <= ESTIMATED ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [...(bound && text.parts.cover ? [{ properties, children: titleOf(text) }] : []), body],
   });
   return new Uint8Array(await Packer.toBuffer(document));

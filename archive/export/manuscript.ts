@@ -198,6 +198,10 @@ const drawn = (chart: Chart) => ({
   })),
 });
 
+/** How long the articles' texts are together, in UTF-16 units. */
+export const lettersOf = ({ articles }: Manuscript): number =>
+  articles.reduce((sum, { body }) => body.reduce((of, runs) => runs.reduce((n, run) => n + run.t.length, of), sum), 0);
+
 /** What is known of an article or of a document, one beside another. */
 export const facts = (...known: string[]): string => known.filter((fact) => fact !== '').join(' · ');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DigestInput, type DigestOptions, digestDefaults } from './digest.ts';
 import { digestTemplate } from './digest-template.ts';
 import { glyphCoverage } from './glyph-coverage.ts';
-import { type Manuscript, manuscript } from './manuscript.ts';
+import { lettersOf, type Manuscript, manuscript } from './manuscript.ts';
 import { breakable } from './printable.ts';
 import { MISSING, substitution } from './substitution.ts';
 import { type TypesettingOrder, typesetPdf, typesetSvg } from './typst.ts';
@@ -79,9 +79,6 @@ function sectionsOf({ parts, chart, about, timeline, heading, persons, organizat
     ...(organizations.length > 0 ? [{ name: 'organizations', title: 'Указатель организаций' }] : []),
   ];
 }
-
-const lettersOf = ({ articles }: Manuscript) =>
-  articles.reduce((sum, { body }) => body.reduce((of, runs) => runs.reduce((n, run) => n + run.t.length, of), sum), 0);
 
 const formats: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' };
 
