@@ -1,9 +1,11 @@
 /**
- * What the whole archive says of names that were linked one article at a time. Three rules, each conservative:
+ * What the whole archive says of names that were linked one article at a time. Each rule is conservative:
  *
  * - a bare surname or initials stand for the full name that has nearly all articles of those they may stand for;
  * - a nominative that was only guessed («Петра Лаврентьева», «Асий Биби») gives way to one that was read and whose forms
  *   explain what was written;
+ * - one surname with one given name written by its sound in two ways («Асия», «Азия»; «Дональд», «Дональт») is one person
+ *   if one of the spellings is clearly the usual one;
  * - organizations whose long names differ only by letters that Russian spells now this way, now that are one; an
  *   abbreviation is what nearly all articles explain it as.
  *
@@ -11,7 +13,7 @@
  */
 
 import { formsOf, genders } from './declension.ts';
-import { fold, skeleton } from './name-key.ts';
+import { fold, skeleton, sound } from './name-key.ts';
 import { type KeyParts, keyParts, keysAgree } from './person-key.ts';
 import type { EntityRow, KeyRow } from './registry.ts';
 
@@ -35,7 +37,9 @@ export function archiveVote(candidates: readonly Candidate[], kept: (id: number)
   };
   const guessed = guessedNominatives(persons);
   for (const [from, into] of guessed) join(from, into);
-  for (const [from, into] of shortNames(persons.filter(({ id }) => !guessed.has(id)))) join(from, into);
+  const read = persons.filter(({ id }) => !guessed.has(id));
+  for (const [from, into] of givenNamesAlike(read)) join(from, into);
+  for (const [from, into] of shortNames(read)) join(from, into);
   const bodies = free.filter(({ row }) => row.kind === 'organization');
   for (const [from, into] of spelledAlike(bodies)) join(from, into);
   for (const [from, into] of explained(bodies)) if (!found.has(from)) join(from, into);
@@ -85,19 +89,25 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
 }
 
 /** The one that has nearly all articles. */
-function dominant<T extends { readonly id: number; readonly articles: number }>(items: readonly T[]): T | undefined {
+function dominant<T extends { readonly id: number; readonly articles: number }>(
+  items: readonly T[],
+  share = dominance,
+): T | undefined {
   const total = items.reduce((sum, { articles }) => sum + articles, 0);
-  return items.find(({ articles }) => articles >= dominance * total);
+  return items.find(({ articles }) => articles >= share * total);
 }
+
+/** Whether hardly an article has the name in the nominative. */
+const isGuess = ({ attested, articles }: VotingPerson) => attested <= 0.1 * articles;
 
 /** Names that nobody read in the nominative, each with the one that explains how it was written. */
 function guessedNominatives(persons: readonly VotingPerson[]): Map<number, number> {
   const beginning = ({ label }: VotingPerson) => label.map((word) => word.slice(0, 3)).join(' ');
   const found = new Map<number, number>();
   for (const alike of group(persons, beginning).values()) {
-    const read = alike.filter(({ attested }) => attested > 0);
+    const read = alike.filter((person) => !isGuess(person));
     for (const person of alike) {
-      if (person.attested > 0 || person.form.length === 0) continue;
+      if (!isGuess(person) || person.form.length === 0) continue;
       const explaining = read.filter((other) => explains(other, person));
       const into = dominant(explaining);
       if (into !== undefined && into.articles >= person.attested) found.set(person.id, into.id);
@@ -106,12 +116,38 @@ function guessedNominatives(persons: readonly VotingPerson[]): Map<number, numbe
   return found;
 }
 
-/** Whether what was written of one is a form of the other's name, in one gender. */
-function explains({ label }: VotingPerson, { form }: VotingPerson): boolean {
+const explains = (one: VotingPerson, other: VotingPerson) => areForms(one.label, other.form);
+
+/** Whether what was written is, word for word, a form of a name in one gender. */
+export function isFormOf(label: string, written: string): boolean {
+  return areForms(words(label), words(written));
+}
+
+function areForms(label: readonly string[], form: readonly string[]): boolean {
   return (
     label.length === form.length &&
     genders.some((gender) => label.every((word, i) => word === form[i] || formsOf(word, gender).has(form[i]!)))
   );
+}
+
+/** Sound and surname speak for one person already; the label is the usual spelling. */
+const majority = 0.6;
+/** Shorter given names differ too easily. */
+const longGiven = 4;
+
+/** Rare spellings of a given name, each with the usual one of the same surname. */
+function givenNamesAlike(persons: readonly VotingPerson[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const full = persons.filter(({ parts }) => parts.surname !== '' && parts.given.length >= longGiven);
+  for (const alike of group(full, ({ parts }) => `${parts.surname}|${sound(parts.given)}`).values()) {
+    const usual = alike.length < 2 ? undefined : dominant(alike, majority);
+    if (usual === undefined) continue;
+    for (const { id, parts } of alike) {
+      const contradicts = parts.patronymic && usual.parts.patronymic && parts.patronymic !== usual.parts.patronymic;
+      if (id !== usual.id && !contradicts) found.set(id, usual.id);
+    }
+  }
+  return found;
 }
 
 /** Bare surnames and initials, each with the bearer of the name. */

@@ -1,6 +1,7 @@
 /** From labelled runs of tokens to the names of an article: nominatives, what belongs together, what is only alike. */
 
 import type { Morphology } from '../text/morphology.ts';
+import { nominatives } from './article-nominatives.ts';
 import { type Expanded, groupOrganizations } from './article-organizations.ts';
 import { groupPersons } from './article-persons.ts';
 import { attestedWords } from './attested.ts';
@@ -37,10 +38,10 @@ export function createGatherer(morphology: Morphology): Gatherer {
     const attested = attestedWords(runs.flatMap((run) => wordsOf(tokens, run)));
     const of = (kind: Kind) => Array.from(runs.keys()).filter((i) => runs[i]!.kind === kind);
     const [people, bodies] = [of('person'), of('organization')];
-    const normalPeople = people.map((i) => {
-      const run = runs[i]!;
-      return persons.normalise(wordsOf(tokens, run), { ...neighbours(tokens, run), attested });
-    });
+    const normalPeople = nominatives(
+      people.map((i) => ({ words: wordsOf(tokens, runs[i]!), ...neighbours(tokens, runs[i]!) })),
+      persons,
+    );
     const normalBodies = bodies.map((i) =>
       organizations.normalise(runs[i]!.text, neighbours(tokens, runs[i]!).before, attested),
     );

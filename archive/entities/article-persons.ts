@@ -2,7 +2,7 @@
 
 import type { ArticleName, PersonParts } from './mention.ts';
 import { personKey, skeleton } from './name-key.ts';
-import type { NormalPerson } from './person-normal.ts';
+import { agreeing, type NormalPerson } from './person-normal.ts';
 
 interface Group {
   parts: PersonParts;
@@ -46,7 +46,7 @@ export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
         labels: new Map([[person.text, 1]]),
         mentions: [i],
         short: new Set(),
-        attested: person.sure && person.case === 'nomn',
+        attested: standsThere(person),
         form: person.form,
       });
       nameOf[i] = groups.length - 1;
@@ -57,7 +57,7 @@ export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
     nameOf[i] = index;
     if (fullness(person) >= fullness({ parts: group.parts })) {
       group.labels.set(person.text, (group.labels.get(person.text) ?? 0) + (person.case === 'nomn' ? 2 : 1));
-      if (person.sure && person.case === 'nomn') group.attested = true;
+      if (standsThere(person)) group.attested = true;
     }
     if (fullness(person) < fullness({ parts: group.parts })) {
       if (surname && !person.parts.given && !person.parts.initials) {
@@ -75,6 +75,9 @@ export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
   });
   return { names, nameOf, normals };
 }
+
+/** Whether the text surely has the name in the nominative: as the subject of a sentence, behind an agreeing word. */
+const standsThere = (person: NormalPerson) => person.sure && person.case === 'nomn' && person.around >= agreeing;
 
 /** «Джонсон» alone is read as the given name that it is too; beside «Борис Джонсон» it is his surname. */
 function givenAsSurnames(found: readonly NormalPerson[]): NormalPerson[] {

@@ -3,12 +3,16 @@
 export interface Attested {
   /** Whether a word, lower case, stands in some name. */
   has(word: string): boolean;
+  /** Whether a word, lower case, is known to be a nominative. */
+  isNominative(word: string): boolean;
   /** Other words of names that begin with the same three letters, in alphabetical order. */
   like(word: string): readonly string[];
 }
 
-export function attestedWords(words: Iterable<string>): Attested {
-  const all = new Set<string>();
+/** @param nominatives words that are surely names in the nominative, beside those that stand in the text */
+export function attestedWords(words: Iterable<string>, nominatives: Iterable<string> = []): Attested {
+  const sure = new Set(Array.from(nominatives, (word) => word.toLowerCase()));
+  const all = new Set(sure);
   for (const word of words) all.add(word.toLowerCase());
   const byBeginning = new Map<string, string[]>();
   for (const word of all) {
@@ -20,6 +24,7 @@ export function attestedWords(words: Iterable<string>): Attested {
   for (const list of byBeginning.values()) list.sort();
   return {
     has: (word) => all.has(word),
+    isNominative: (word) => sure.has(word),
     like: (word) => {
       const list = byBeginning.get(word.slice(0, 3));
       return list === undefined ? none : list.filter((one) => one !== word);

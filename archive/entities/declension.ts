@@ -39,7 +39,7 @@ const classes: readonly DeclensionClass[] = [
     usual: 0.2,
   },
   {
-    nominative: /[^аеиоуыэюя]ая$/,
+    nominative: /(?:ск|цк|[нвлт])ая$/,
     ending: 'ая',
     genders: femn,
     oblique: ['ой', 'ой', 'ую', 'ой/ою', 'ой'],
@@ -82,6 +82,9 @@ const classes: readonly DeclensionClass[] = [
 const indeclinable = /[оуюеиыэ]$|[иы]х$|(?:уа|оа)$/;
 const consonant = /[бвгджзйклмнпрстфхцчшщь]$/;
 
+/** «Ын», «Ир»: the shortest names that decline. */
+const syllable = /^[аеиоуыэюя][бвгджзйклмнпрстфхцчшщ]$/;
+
 /** A nominative that a form may come from. Lower case. */
 export interface Reading {
   readonly nominative: string;
@@ -102,7 +105,7 @@ export function readings(form: string): Reading[] {
       for (const ending of endings.split('/')) {
         if (!form.endsWith(ending) || form.length - ending.length < 2) continue;
         const nominative = form.slice(0, form.length - ending.length) + kind.ending;
-        if (nominative.length < 3 || !kind.nominative.test(nominative)) continue;
+        if ((nominative.length < 3 && !syllable.test(nominative)) || !kind.nominative.test(nominative)) continue;
         for (const gender of kind.genders) {
           found.push({ nominative, gender, case: cases[i + 1]!, score: kind.usual });
         }
@@ -110,13 +113,15 @@ export function readings(form: string): Reading[] {
     });
   }
   for (const gender of genders) {
-    const usual = /ии$/.test(form)
+    const usual = /ии$|[сц]кого$/.test(form)
       ? -1.5
-      : indeclinable.test(form)
-        ? 0.4
-        : gender === 'femn' && consonant.test(form)
-          ? 0
-          : -2;
+      : /[ыую]$/.test(form)
+        ? -0.2
+        : indeclinable.test(form)
+          ? 0.4
+          : gender === 'femn' && consonant.test(form)
+            ? 0
+            : -2;
     for (const oneCase of cases) {
       if (oneCase === 'nomn' && usual < 0) continue;
       found.push({ nominative: form, gender, case: oneCase, score: usual });

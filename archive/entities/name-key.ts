@@ -40,6 +40,27 @@ export function skeleton(name: string): string {
   return result;
 }
 
+/** Consonants by the one that sounds like them where Russian hears no difference; vowels without stress. */
+const heard: Readonly<Record<string, string>> = {
+  б: 'п',
+  в: 'ф',
+  г: 'к',
+  х: 'к',
+  д: 'т',
+  з: 'с',
+  ж: 'ш',
+  а: 'е',
+  я: 'е',
+};
+
+/** A given name's skeleton as it sounds behind its first letter: «Дональд» and «Дональт», «Анджелина» and «Анжелина». */
+export function sound(name: string): string {
+  const plain = skeleton(name)
+    .replaceAll('дж', 'ж')
+    .replace(/и(?=[аеоуюя])/g, '');
+  return plain.slice(0, 1) + [...plain.slice(1)].map((letter) => heard[letter] ?? letter).join('');
+}
+
 const legal = new Set(
   'ооо оао зао пао ао нао тоо ип фгуп фгбу гуп муп мбу гку нко ано тов компания корпорация концерн холдинг агентство информагентство телеканал газета журнал банк'.split(
     ' ',

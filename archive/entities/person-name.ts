@@ -2,11 +2,14 @@
 
 import type { Morphology } from '../text/morphology.ts';
 
-export type Role = 'given' | 'patronymic' | 'surname' | 'initial' | 'particle';
+/** `fixed` is a part of a given name that no case changes: «Чен» in «Ким Чен Ына». */
+export type Role = 'given' | 'patronymic' | 'surname' | 'initial' | 'particle' | 'fixed';
 
 export interface NameWord {
   readonly text: string;
   readonly role: Role;
+  /** Whether it is part of a name that begins with the family: «Ким Чен Ын». */
+  readonly familyFirst?: boolean;
 }
 
 const particles = new Set(
@@ -17,8 +20,9 @@ const particles = new Set(
 const patronymic =
   /.(?:[оеё]вич|[иы]ч|[оеё]вн|ичн|иничн)(?:|а|у|ем|е|ы|ой|ою)$|(?:оглы|оглу|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
 const surelyPatronymic = /(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою)$|(?:оглы|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
-const initial = /^\p{Lu}$/u;
-const shortInitial = /^(?:\p{Lu}|Дж|Ю|Ч|Х)$/u;
+/** A numeral, «Николай I», is no initial. */
+const initial = /^(?![IVX])\p{Lu}$/u;
+const shortInitial = /^(?:(?![IVX])\p{Lu}|Дж)$/u;
 
 /** Family names that stand before the given name in Chinese, Korean and Vietnamese names. */
 const familyFirst = new Set(
@@ -26,6 +30,9 @@ const familyFirst = new Set(
     ' ',
   ),
 );
+
+/** Chinese syllables that no European name has. */
+const syllables = /цз|чж|сяо|хуа|ньх|юань|минь|инь|сюэ/i;
 
 function tags(word: string, morphology: Morphology) {
   const parses = morphology.parses(word);
@@ -60,8 +67,17 @@ export function splitName(words: readonly string[], morphology: Morphology): Nam
   } else if (!hasInitials && named.length > 1) {
     const [first, second] = [known[named[0]!]!, known[named[1]!]!];
     const turned = second.name && !second.surname && (first.surname || !first.name) && named.length === 2;
-    const eastern = familyFirst.has(words[0]!.toLowerCase()) && words.length <= 3 && words[1]!.length <= 8;
-    if (turned || (eastern && !first.name)) for (const i of named.slice(1)) roles[i] = 'given';
+    const eastern =
+      familyFirst.has(words[0]!.toLowerCase()) &&
+      words.length <= 3 &&
+      words[1]!.length <= 8 &&
+      (!first.name || words.length === 3 || syllables.test(words[1]!));
+    if (eastern) {
+      // Only the last part of such a name declines.
+      for (const i of named.slice(1)) roles[i] = i === named.at(-1) ? 'given' : 'fixed';
+      return words.map((text, i) => ({ text, role: roles[i]!, familyFirst: true }));
+    }
+    if (turned) for (const i of named.slice(1)) roles[i] = 'given';
     else {
       const firstParticle = roles.indexOf('particle');
       const last = firstParticle > 0 ? firstParticle : named[named.length - 1]!;

@@ -6,6 +6,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isFormOf } from '../../archive/entities/archive-vote.ts';
 import { createGatherer, type NamedRun } from '../../archive/entities/article-names.ts';
 import { fold } from '../../archive/entities/name-key.ts';
 import { EntityRegistry } from '../../archive/entities/registry.ts';
@@ -89,19 +90,13 @@ for (const line of lines) {
   });
 }
 
-/** A nominative that the archive's vote has put right: word for word where the names are equally long, else the surname. */
-function voted(normal: string, from: string, into: string): string {
-  const [own, old, fresh] = [normal, from, into].map((text) => text.split(' ')) as [string[], string[], string[]];
-  if (old.length !== fresh.length) return normal;
-  return own.map((word) => fresh[old.indexOf(word)] ?? word).join(' ');
-}
-
 const joined = registry.vote(() => false);
 for (const one of judged) {
   const into = joined.get(one.entity) ?? one.entity;
   one.across = String(into);
-  if (into !== one.entity && one.type === 'PER')
-    one.normal = voted(one.normal, labels.get(one.entity)!, labels.get(into)!);
+  // The vote puts a guessed nominative right; another spelling is joined, and stays what it is.
+  const label = labels.get(into)!;
+  if (into !== one.entity && one.type === 'PER' && isFormOf(label, one.text)) one.normal = label;
 }
 
 /** B-cubed precision, recall and F1 (Bagga, Baldwin 1998). */
