@@ -37,18 +37,36 @@ function countries(): CountryNames {
   return read;
 }
 
+/** A country as a name says it. */
+export interface NamedCountry extends Country {
+  /** Whether it can be no other: «РБ» may be Bashkortostan. */
+  readonly inFull: boolean;
+}
+
+const unmistakable = /^(?:рф|рк|сша|кнр|фрг|ссср)$/;
+
+/** A country by its genitive, as the table shows it. */
+export function countryOf(shown: string): Country | undefined {
+  return countries().byName.get(organizationKey(shown));
+}
+
 const adjective = /^(\p{Ll}+ск|немецк|турецк|словацк)(?:ий|ое|ая|ие)$/u;
 
 /** The body and its country, both as keys; the country is undefined if the key names none. */
-export function withoutCountry(key: string): { readonly body: string; readonly country: Country | undefined } {
+export function withoutCountry(key: string): { readonly body: string; readonly country: NamedCountry | undefined } {
   const { byName, byStem } = countries();
   const words = key.split(' ');
   const stem = adjective.exec(words[0]!)?.[1];
   const before = stem === undefined ? undefined : byStem.get(stem);
-  if (before !== undefined && words.length > 1) return { body: words.slice(1).join(' '), country: before };
+  if (before !== undefined && words.length > 1) {
+    return { body: words.slice(1).join(' '), country: { ...before, inFull: true } };
+  }
   for (let length = Math.min(3, words.length - 1); length > 0; length--) {
-    const behind = byName.get(words.slice(-length).join(' '));
-    if (behind !== undefined) return { body: words.slice(0, -length).join(' '), country: behind };
+    const name = words.slice(-length).join(' ');
+    const behind = byName.get(name);
+    if (behind === undefined) continue;
+    const inFull = name.length > 3 || unmistakable.test(name);
+    return { body: words.slice(0, -length).join(' '), country: { ...behind, inFull } };
   }
   return { body: key, country: undefined };
 }

@@ -6,7 +6,7 @@
 
 import { inflect, type Morphology, type Parse } from '../text/morphology.ts';
 import type { Attested } from './attested.ts';
-import { type Case, cases } from './declension.ts';
+import { type Case, cases, formsOf, genders } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
 import { Recent } from './recent.ts';
 
@@ -69,6 +69,15 @@ function oneWord(word: string, before: string | undefined, attested: Attested, m
     if (expected) score *= expected.some((c) => parse.grammemes.includes(c)) ? 2 : 0.2;
     scores.set(form, (scores.get(form) ?? (form !== lower && attested.has(form) ? 1 : 0)) + score);
   }
+  if (known.length === 0) {
+    // «Макфа», «Макфы», «Макфой»: other forms in the text tell which nominative a word has that no dictionary knows.
+    if (before === undefined) scores.set(lower, (scores.get(lower) ?? 0) + 0.3);
+    const near = attested.like(lower);
+    for (const [form, score] of scores) {
+      const explained = near.filter((one) => genders.some((gender) => formsOf(form, gender).has(one))).length;
+      scores.set(form, score + 0.5 * explained);
+    }
+  }
   let best = { form: lower, score: 0 };
   for (const [form, score] of scores) if (score > best.score) best = { form, score };
   return best.form === lower ? word : withCaseOf(best.form, word);
@@ -101,10 +110,40 @@ function phrase(text: string, before: string | undefined, morphology: Morphology
       return text;
     }
     head.push({ at, parses });
-    const last = noun && (!adjective || bestOf(parses, isNoun) > bestOf(parses, isAdjective));
+    const next = pieces[at + 2] ?? '';
+    const last =
+      noun &&
+      !(adjective && agreesWith(parses, next, morphology)) &&
+      (!adjective || bestOf(parses, isNoun) > bestOf(parses, isAdjective));
+    // «Жогорку Кенеш», «Техрик-э Лаббейк»: foreign words are no head.
+    if (last && foreign(word, parses, next)) return text;
     if (last) return inNominative(pieces, head, before);
   }
   return text;
+}
+
+/** «Первом канале», «Частного корреспондента»: what may be a noun is an adjective before a noun it agrees with. */
+function agreesWith(parses: readonly Parse[], next: string, morphology: Morphology): boolean {
+  if (!/^\p{Script=Cyrillic}+$/u.test(next)) return false;
+  const nouns = morphology.parses(next).filter((parse) => parse.known && isNoun(parse) && parse.score > 0.05);
+  return nouns.some(({ grammemes: noun }) =>
+    parses.some((parse) => {
+      const shared = (of: readonly string[]) => of.some((g) => noun.includes(g) && parse.grammemes.includes(g));
+      return (
+        isAdjective(parse) &&
+        shared(cases) &&
+        shared(['sing', 'plur']) &&
+        (noun.includes('plur') || shared(nounGenders))
+      );
+    }),
+  );
+}
+
+const nounGenders = ['masc', 'femn', 'neut'];
+
+function foreign(word: string, parses: readonly Parse[], next: string): boolean {
+  if (/-\p{L}{1,2}$/u.test(word)) return true;
+  return /^\p{Lu}/u.test(next) && /^\p{Lu}/u.test(word) && !parses.some(({ known }) => known);
 }
 
 const isAdjective = (parse: Parse) => ['ADJF', 'PRTF'].includes(parse.grammemes[0]!);
@@ -153,16 +192,18 @@ function inNominative(
     if (expected) score *= expected.includes(oneCase) ? 2 : 0.2;
     const words: string[] = [];
     for (const { parses: readings } of head.slice(0, -1)) {
-      const agreeing = readings.find(
+      const agreeing = readings.filter(
         (parse) =>
           isAdjective(parse) &&
           parse.grammemes.includes(oneCase) &&
           parse.grammemes.includes(number) &&
           (number === 'plur' || gender === undefined || parse.grammemes.includes(gender)),
       );
-      const voice = agreeing?.grammemes.filter((g) => ['pssv', 'past', 'Supr'].includes(g)) ?? [];
-      const form =
-        agreeing && inflect(agreeing, 'nomn', number, ...voice, ...(number === 'sing' && gender ? [gender] : []));
+      // «Большим» is of «большой» rather than of «больший».
+      const chosen =
+        agreeing.find((parse) => parse.grammemes.includes('Qual') && parse.score >= agreeing[0]!.score) ?? agreeing[0];
+      const kind = chosen?.grammemes.filter((g) => ['pssv', 'past', 'Supr', 'Anum'].includes(g)) ?? [];
+      const form = chosen && inflect(chosen, 'nomn', number, ...kind, ...(number === 'sing' && gender ? [gender] : []));
       if (form === undefined) {
         score = 0;
         break;
