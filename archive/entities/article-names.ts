@@ -1,6 +1,7 @@
 /** From labelled runs of tokens to the names of an article: nominatives, what belongs together, what is only alike. */
 
 import type { Morphology } from '../text/morphology.ts';
+import { apposed } from './apposed.ts';
 import { nominatives } from './article-nominatives.ts';
 import { type Expanded, groupOrganizations } from './article-organizations.ts';
 import { groupPersons } from './article-persons.ts';
@@ -45,12 +46,21 @@ export function createGatherer(morphology: Morphology): Gatherer {
     const normalBodies = bodies.map((i) =>
       organizations.normalise(runs[i]!.text, neighbours(tokens, runs[i]!).before, attested),
     );
-    const byPerson = groupPersons(normalPeople);
+    const twice = apposed(tokens, runs);
+    const byPerson = groupPersons(
+      normalPeople,
+      new Map(twice.map(({ name, inBrackets }) => [people.indexOf(inBrackets), people.indexOf(name)])),
+    );
     const explained = explanations(
       tokens,
       bodies.map((i) => runs[i]!),
       normalBodies,
     );
+    for (const { name, inBrackets } of twice) {
+      const pair = [normalBodies[bodies.indexOf(name)], normalBodies[bodies.indexOf(inBrackets)]];
+      const [long, short] = pair[0]?.includes(' ') ? pair : pair.reverse();
+      if (long !== undefined && short !== undefined) explained.push({ short, long });
+    }
     const byBody = groupOrganizations(normalBodies, explained);
     const nameOf = new Array<number>(runs.length);
     const normals = new Array<string>(runs.length);

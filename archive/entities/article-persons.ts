@@ -25,14 +25,20 @@ export interface GroupedNames {
 /**
  * Full names first, then what is shorter: a bare surname, initials or a given name join the only fuller name that
  * they do not contradict; of several, the one named last before them.
+ *
+ * @param again mentions that only say another mention's name again, in other letters
  */
-export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
+export function groupPersons(
+  found: readonly NormalPerson[],
+  again: ReadonlyMap<number, number> = new Map(),
+): GroupedNames {
   const persons = givenAsSurnames(found);
   const groups: Group[] = [];
   const normals = persons.map((person) => person.text);
   const nameOf = persons.map(() => -1);
   const order = Array.from(persons.keys()).sort((a, b) => fullness(persons[b]!) - fullness(persons[a]!) || a - b);
   for (const i of order) {
+    if (again.has(i)) continue;
     const person = persons[i]!;
     const candidates = groups
       .map((group, index) => ({ group, index, surname: sameSurname(group.parts, person) }))
@@ -65,6 +71,12 @@ export function groupPersons(found: readonly NormalPerson[]): GroupedNames {
       }
       group.short.add(personKey({ ...person.parts, surname: group.parts.surname ?? person.parts.surname }));
     }
+  }
+  for (const [i, named] of again) {
+    if (i < 0) continue;
+    nameOf[i] = nameOf[named]!;
+    groups[nameOf[i]]!.mentions.push(i);
+    groups[nameOf[i]]!.short.add(personKey(persons[i]!.parts));
   }
   const names = groups.map((group): ArticleName => {
     const label = [...group.labels].reduce((a, b) => (b[1] > a[1] ? b : a))[0];

@@ -31,7 +31,7 @@ export interface RecogniserParts {
 }
 
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
-const rulesVersion = 3;
+const rulesVersion = 4;
 
 /** A run found in a field. */
 interface Found extends NamedRun {
