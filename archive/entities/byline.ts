@@ -24,12 +24,17 @@ const agencyTail = new RegExp(`(?:^|\\n)\\s*\\p{Lu}[^\\n!?«—–]{0,50}[—–
 const bracketedAgency = new RegExp(`\\((?:${agency})\\)`, 'gu');
 const navigation =
   /(?:^|\n)\s*(?:читайте также|подписывайтесь|подробнее|смотрите также|по теме|материалы по теме)\s*[:.]?[^\n]*/giu;
+/** Buttons of a page that came with its text: «Телеграм Фейсбук Твиттер В закладки PDF Напишите нам». */
+const buttons =
+  /(?:(?:Телеграм|Telegram|Фейсбук|Facebook|Твиттер|Twitter|ВКонтакте|Одноклассники|WhatsApp|Viber|В закладки|PDF|Напишите нам|Поделиться)[\s,|·]*){3,}/gu;
+/** A text that ends with a name and no full stop is signed: «… за киловатт-час.Василий Сычёв». */
+const signature = /(?<=[.!?…»"])\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s*$/gu;
 const nameLine = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}\s*(?:[-–—|/,]\s*[\p{L}\d«»".\s]{2,40})?\s*$/u;
 
 /** Stretches of a text in which names are not looked for, in order; they may overlap. */
 export function bylines(text: string): Stretch[] {
   const found: Stretch[] = [];
-  for (const pattern of [credit, copyright, agencyLead, agencyTail, bracketedAgency, navigation]) {
+  for (const pattern of [credit, copyright, agencyLead, agencyTail, bracketedAgency, navigation, buttons, signature]) {
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   for (const line of firstLines(text)) if (isByline(text.slice(line.start, line.end))) found.push(line);

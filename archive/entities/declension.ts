@@ -29,7 +29,8 @@ const classes: readonly DeclensionClass[] = [
   { nominative: /[оеё]в$|[иы]н$/, ending: '', genders: masc, oblique: ['а', 'у', 'а', 'ым', 'е'], usual: 1 },
   { nominative: /(?:[оеё]в|[иы]н)а$/, ending: 'а', genders: femn, oblique: ['ой', 'ой', 'у', 'ой/ою', 'ой'], usual: 1 },
   // Горский, Крутой, Белый; Горская
-  { nominative: /[кгхжшщ]ий$/, ending: 'ий', genders: masc, oblique: ['ого', 'ому', 'ого', 'им', 'ом'], usual: 0.8 },
+  { nominative: /[кгх]ий$/, ending: 'ий', genders: masc, oblique: ['ого', 'ому', 'ого', 'им', 'ом'], usual: 0.8 },
+  { nominative: /[жшщ]ий$/, ending: 'ий', genders: masc, oblique: ['его', 'ему', 'его', 'им', 'ем'], usual: 0.8 },
   { nominative: /[^кгхжшщч]ый$/, ending: 'ый', genders: masc, oblique: ['ого', 'ому', 'ого', 'ым', 'ом'], usual: 0.3 },
   {
     nominative: /[^аеиоуыэюя]ой$/,
@@ -73,7 +74,7 @@ const classes: readonly DeclensionClass[] = [
   { nominative: /[бвдзлмнпрстф]а$/, ending: 'а', genders, oblique: ['ы', 'е', 'у', 'ой/ою', 'е'], usual: 0 },
   { nominative: /[гкх]а$/, ending: 'а', genders, oblique: ['и', 'е', 'у', 'ой/ою', 'е'], usual: 0 },
   { nominative: /[жшщчц]а$/, ending: 'а', genders, oblique: ['и/ы', 'е', 'у', 'ей/ой', 'е'], usual: 0 },
-  { nominative: /[^и]я$/, ending: 'я', genders, oblique: ['и', 'е', 'ю', 'ей/ёй', 'е'], usual: -0.1 },
+  { nominative: /[^и]я$/, ending: 'я', genders, oblique: ['и', 'е', 'ю', 'ей/ёй', 'е'], usual: -0.3 },
   { nominative: /ия$/, ending: 'ия', genders, oblique: ['ии', 'ии', 'ию', 'ией', 'ии'], usual: 0.1 },
   { nominative: /[ауоыи]а$/, ending: 'а', genders, oblique: ['и/ы', 'е', 'у', 'ой', 'е'], usual: -0.3 },
 ];
@@ -113,7 +114,7 @@ export function readings(form: string): Reading[] {
     });
   }
   for (const gender of genders) {
-    const usual = /ии$|[сц]кого$/.test(form)
+    const usual = /ии$|[ое]го$/.test(form)
       ? -1.5
       : /[ыую]$/.test(form)
         ? -0.2

@@ -28,6 +28,7 @@ export function createOrganizationNormaliser(morphology: Morphology): Organizati
   const recent = new Recent<string, string>(namesKept);
   const normalise = (name: string, before: string | undefined, attested: Attested): string => {
     const text = bare(name);
+    if (kazakh.test(text)) return text;
     if (/^[\p{L}\d-]+$/u.test(text)) return oneWord(text, before, attested, morphology);
     const key = `${before ?? ''} ${text}`;
     const known = recent.get(key);
@@ -39,14 +40,18 @@ export function createOrganizationNormaliser(morphology: Morphology): Organizati
   return { normalise };
 }
 
+/** Kazakh does not decline as Russian does: «Таза Қазақстан». */
+const kazakh = /[әғқңөұүһі]/i;
+
 const pairs: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' };
 
-/** Without quotes around the whole, without quotes that are left open, with single spaces. */
+/** Without quotes around the whole, with those closed that were left open, with single spaces. */
 function bare(name: string): string {
   const text = name.replace(/\s+/g, ' ').trim();
   const inner = text.slice(1, -1);
   if (text.length > 2 && pairs[text[0]!] === text.at(-1) && !/[«»"“”„]/.test(inner)) return inner;
-  if ((text.match(/«/g)?.length ?? 0) > (text.match(/»/g)?.length ?? 0) && text.startsWith('«')) return text.slice(1);
+  const open = (text.match(/«/g)?.length ?? 0) - (text.match(/»/g)?.length ?? 0);
+  if (open > 0) return text.startsWith('«') ? text.slice(1) : `${text}»`;
   return text;
 }
 
@@ -55,6 +60,7 @@ function oneWord(word: string, before: string | undefined, attested: Attested, m
   const abbreviation = /^(\p{Lu}{2,})-?(?:а|у|е|ом|ем|ы|ов|ам|ами|ах|и)$/u.exec(word) ?? clipped.exec(word);
   if (abbreviation) return abbreviation[1]!;
   if (word === word.toUpperCase() || !/^\p{Script=Cyrillic}/u.test(word)) return word;
+  if (ministry.test(word)) return word;
   const lower = word.toLowerCase().replaceAll('ё', 'е');
   const nouns = morphology.parses(word).filter((parse) => parse.grammemes.includes('NOUN'));
   const known = nouns.filter((parse) => parse.known);
@@ -63,7 +69,7 @@ function oneWord(word: string, before: string | undefined, attested: Attested, m
   const scores = new Map<string, number>(known.length > 0 ? [] : [[lower, 0.25]]);
   for (const parse of known.length > 0 ? known : nouns) {
     if (parse.grammemes.includes('plur') && known.length === 0) continue;
-    const form = inflect(parse, 'nomn')?.replaceAll('ё', 'е');
+    const form = parse.grammemes.includes('nomn') ? lower : nominativeOf(parse, lower);
     if (form === undefined) continue;
     let score = parse.score * (parse.known ? 1 : 0.5) * (parse.grammemes.includes('anim') ? 0.5 : 1);
     if (expected) score *= expected.some((c) => parse.grammemes.includes(c)) ? 2 : 0.2;
@@ -83,6 +89,24 @@ function oneWord(word: string, before: string | undefined, attested: Attested, m
   return best.form === lower ? word : withCaseOf(best.form, word);
 }
 
+/** «Минобороны», «Минприроды», «Минцифры»: the clipped word in front governs, nothing declines. */
+const ministry = /^мин\p{L}{3,}[ыи]$/iu;
+
+/** «Цветы» are «цветки» as well: of two nominatives the one that is nearer to what is written. */
+function nominativeOf(parse: Parse, written: string): string | undefined {
+  const number = parse.grammemes.includes('plur') ? 'plur' : 'sing';
+  const shared = (form: string) => {
+    let length = 0;
+    while (length < form.length && form[length] === written[length]) length++;
+    return length;
+  };
+  return parse
+    .forms()
+    .filter(({ grammemes }) => grammemes.includes('nomn') && grammemes.includes(number))
+    .map(({ form }) => form.replaceAll('ё', 'е'))
+    .sort((a, b) => shared(b) - shared(a))[0];
+}
+
 /** «Кабмина», «Совфедом», «Росстату»: clipped nouns that no dictionary has; all are masculine. */
 const clipped =
   /^(\p{L}+(?:мин|фин|фед|здрав|юст|транс|строй|сельхоз|промторг|стат|надзор|космос|атом|авиация|туризм|трест|дор|лес|банк))(?:а|у|ом|е)$/iu;
@@ -97,7 +121,7 @@ function phrase(text: string, before: string | undefined, morphology: Morphology
       pieces[0] = abbreviation[1]!;
       return pieces.join('');
     }
-    if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word)) return text;
+    if (!/^\p{Script=Cyrillic}[\p{L}-]*$/u.test(word) || ministry.test(word)) return text;
     if (word.length > 1 && word === word.toUpperCase()) {
       return head.length > 0 ? adjectivesAlone(pieces, head, before) : text;
     }
@@ -174,13 +198,17 @@ function adjectivesAlone(
   return changed.join('');
 }
 
+/** «Власти Сирии» are many, as forces are. */
+const powers = /^(?:власт|войск|сил|спецслужб)/i;
+
 /** The case and number in which all words of the head agree, and their nominatives. */
 function inNominative(
   pieces: readonly string[],
   head: readonly { at: number; parses: readonly Parse[] }[],
   before: string | undefined,
 ): string {
-  const { parses } = head[head.length - 1]!;
+  const { parses, at } = head[head.length - 1]!;
+  const written = pieces[at]!;
   const expected = governedCases(before);
   let best: { score: number; words: string[] } | undefined;
   for (const noun of parses.filter(isNoun)) {
@@ -188,7 +216,8 @@ function inNominative(
     const number = noun.grammemes.includes('plur') ? 'plur' : 'sing';
     const gender = ['masc', 'femn', 'neut'].find((g) => noun.grammemes.includes(g));
     if (oneCase === undefined) continue;
-    let score = (noun.score + 0.02) * (number === 'plur' ? 0.35 : 1) * (noun.known ? 1 : 0.5);
+    const severalMeant = number === 'plur' && !powers.test(written);
+    let score = (noun.score + 0.02) * (severalMeant ? 0.35 : 1) * (noun.known ? 1 : 0.5);
     if (expected) score *= expected.includes(oneCase) ? 2 : 0.2;
     const words: string[] = [];
     for (const { parses: readings } of head.slice(0, -1)) {
@@ -210,7 +239,7 @@ function inNominative(
       }
       words.push(form);
     }
-    const nominative = inflect(noun, 'nomn', number);
+    const nominative = noun.grammemes.includes('nomn') ? written.toLowerCase() : inflect(noun, 'nomn', number);
     if (nominative === undefined || score === 0) continue;
     words.push(nominative);
     if (!best || score > best.score) best = { score, words };

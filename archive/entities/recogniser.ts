@@ -123,12 +123,15 @@ const versionOf = ({ version }: { readonly version: string }) => `${version}.${r
 /** Bylines and credits, and every place where the article's own author or source is only signed. */
 function silentStretches(article: Article, gap: number) {
   const stretches = bylines(article.body).map(({ start, end }) => ({ start: start + gap, end: end + gap }));
+  const plain = (text: string) => text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+  const body = plain(article.body);
   for (const name of [article.author, article.source]) {
     if (!name || name.length < 4) continue;
-    const at = article.body.indexOf(name);
-    const signed =
-      at >= 0 && (/^[^\n]{0,40}$/.test(article.body.slice(0, at)) || article.body.length - at - name.length < 40);
-    if (signed) stretches.push({ start: at + gap, end: at + name.length + gap });
+    const [first, last] = [body.indexOf(plain(name)), body.lastIndexOf(plain(name))];
+    const signed = [];
+    if (first >= 0 && /^[^\n]{0,40}$/.test(body.slice(0, first))) signed.push(first);
+    if (last >= 0 && body.length - last - name.length < 40) signed.push(last);
+    for (const at of signed) stretches.push({ start: at + gap, end: at + name.length + gap });
   }
   return stretches;
 }
