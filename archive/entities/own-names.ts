@@ -3,7 +3,6 @@
 import { types } from './labels.ts';
 import { certain, raise } from './lattice-rules.ts';
 import type { Kind } from './mention.ts';
-import { fold } from './name-key.ts';
 import type { Constraint } from './tagger.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -15,8 +14,6 @@ export interface DictionaryEntry {
 
 export interface OwnNames {
   readonly rule: Constraint;
-  /** Whether a text is one of them, letter for letter. */
-  has(text: string): boolean;
   /** The declared text that the tokens `from`…`to` are a form of. */
   textAt(tokens: readonly Token[], from: number, to: number): string | undefined;
 }
@@ -61,10 +58,8 @@ export function ownNames(entries: readonly DictionaryEntry[]): OwnNames {
       }
     }
   };
-  const texts = new Set(entries.map(({ text }) => fold(text)));
   return {
     rule,
-    has: (text) => texts.has(fold(text)),
     textAt: (tokens, from, to) =>
       byFirst.size === 0 ? undefined : at(tokens, from).find(({ stems }) => stems.length === to - from)?.text,
   };

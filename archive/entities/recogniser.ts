@@ -78,7 +78,8 @@ export function createRecogniser({ morphology: words, model: bytes }: Recogniser
         probability: span.probability,
       });
     }
-    const named = found.filter((one) => isName(one, own) && !isAttribute(one, tokens));
+    const declared = ({ from, to }: NamedRun) => own.textAt(tokens, from, to) !== undefined;
+    const named = found.filter((one) => declared(one) || (isName(one) && !isAttribute(one, tokens)));
     return { found: named, tokens };
   };
 
@@ -137,8 +138,7 @@ function silentStretches(article: Article, gap: number) {
 }
 
 /** «Центр», «Организацией» with a capital, «полиция», «правительство»: no name of anything by itself. */
-function isName(one: NamedRun, own: OwnNames): boolean {
-  if (own.has(one.text)) return true;
+function isName(one: NamedRun): boolean {
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
   if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
   const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];

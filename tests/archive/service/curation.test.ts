@@ -129,7 +129,7 @@ test('a declared name is found in every case, in old articles and new; undone, i
   const archive = archiveOfTests();
   const about = (title: string, body: string): Story => ({ title, body });
   await archive.take([
-    about('Ярмарка', 'Вчера на ярмарке видели бабушку Зяблу. Соседи рады.'),
+    about('Ярмарка', 'Вчера на ярмарке видели зяблу. Соседи рады.'),
     about('Дом', 'Дом стоит.'),
   ]);
   const { client } = archive;
@@ -140,10 +140,10 @@ test('a declared name is found in every case, in old articles and new; undone, i
   const found = async () =>
     (await client.entities.list({ filter: 'зябла' })).entities.map(({ name, articles }) => `${name}: ${articles}`);
   expect(await found()).toEqual([]);
-  await client.entities.curate({ step: 'declare', kind: 'person', text: 'Зяблу', name: 'Зябла' });
+  await client.entities.curate({ step: 'declare', kind: 'person', text: 'зяблу', name: 'Зябла' });
   await ended();
   expect(await found()).toEqual(['Зябла: 1']);
-  await archive.take([about('Соседи', 'Соседи говорили с Зяблой до вечера.')]);
+  await archive.take([about('Соседи', 'Соседи говорили с зяблой до вечера.')]);
   expect(await found()).toEqual(['Зябла: 2']);
   await client.history.undo();
   await ended();
