@@ -128,10 +128,7 @@ test('articles are split off, alone or of one spelling', async () => {
 test('a declared name is found in every case, in old articles and new; undone, it is gone', async () => {
   const archive = archiveOfTests();
   const about = (title: string, body: string): Story => ({ title, body });
-  await archive.take([
-    about('Ярмарка', 'Вчера на ярмарке видели зяблу. Соседи рады.'),
-    about('Дом', 'Дом стоит.'),
-  ]);
+  await archive.take([about('Ярмарка', 'Вчера на ярмарке видели зяблу. Соседи рады.'), about('Дом', 'Дом стоит.')]);
   const { client } = archive;
   const ended = async () => {
     for (const { id, kind } of await client.jobs.list())
