@@ -32,9 +32,10 @@ export function NamesPage() {
       client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, least, limit: 20_000 }, { signal }),
     placeholderData: keepPreviousData,
   });
-  const scroller = useRef<HTMLElement>(null);
+  // A state, so that the list is drawn again when it is there: known names come in the same moment as the page.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
-    <main className="pageview scroll" ref={scroller} tabIndex={-1}>
+    <main className="pageview scroll" ref={setScroller} tabIndex={-1}>
       <div className="wrap narrow">
         <header className="ph">
           <div>
@@ -96,13 +97,13 @@ export function NamesPage() {
   );
 }
 
-function NamesList({ entities, scroller }: { entities: Entity[]; scroller: React.RefObject<HTMLElement | null> }) {
+function NamesList({ entities, scroller }: { entities: Entity[]; scroller: HTMLElement | null }) {
   const { names, frame } = useMessages();
   const { show } = usePlace();
   const list = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
     count: entities.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => 32,
     overscan: 12,
     scrollMargin: 190,

@@ -1,7 +1,9 @@
 import type { Language } from './plurals.ts';
 import { typeset } from './typography.ts';
 
-const locale = { ru: 'ru', en: 'en-GB', kk: 'kk' } as const;
+const locale = { ru: 'ru', en: 'en-GB' } as const;
+/** Chromium carries no Kazakh: it would say «2024 M08 9». */
+const kazakhMonths = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
 
 const words = {
   ru: { today: 'сегодня в', yesterday: 'вчера в', undated: 'без даты' },
@@ -9,10 +11,20 @@ const words = {
   kk: { today: 'бүгін', yesterday: 'кеше', undated: 'күні жоқ' },
 };
 
-function shown(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {
+/** The parts of a date that are said. */
+type Parts = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>;
+
+function shown(date: Date, language: Language, options: Parts): string {
+  if (language === 'kk') return shownInKazakh(date, options);
   // Outlets write local time; the parts are read and shown as UTC so that no zone moves the day.
   const text = new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' }).format(date);
-  return typeset(text.replace(/\s?г\.$/, '').replace(/\s?ж\.$/, ''));
+  return typeset(text.replace(/\s?г\.$/, ''));
+}
+
+function shownInKazakh(date: Date, { day, year }: Parts): string {
+  const month = kazakhMonths[date.getUTCMonth()]!;
+  const named = day === undefined ? month : `${date.getUTCDate()}\u00a0${month}`;
+  return year === undefined ? named : `${date.getUTCFullYear()}\u00a0ж. ${named}`;
 }
 
 /**
@@ -39,7 +51,7 @@ export function publicationDate(
 /** A month as a heading: «Август 2024». */
 export function monthHeading(iso: string, language: Language): string {
   const text = publicationDate(iso.slice(0, 7), language, 'full');
-  return text.charAt(0).toLocaleUpperCase(locale[language]) + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** A moment of the archive's clock as the person lived it: «сегодня в 9:40», «вчера в 18:05», «12 августа». */
@@ -66,8 +78,7 @@ export function periodRange(from: string | null, to: string | null, language: La
   if (from.length === 4 && to.length === 4) return `${from}–${to}`;
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   if (sameYear && from.length === 7 && to.length === 7) {
-    const month = new Intl.DateTimeFormat(locale[language], { month: 'long', timeZone: 'UTC' });
-    const first = month.format(new Date(`${from}-01T00:00:00Z`));
+    const first = shown(new Date(`${from}-01T00:00:00Z`), language, { month: 'long' });
     return `${first}\u00a0— ${name(to)}`;
   }
   return `${name(from)}\u00a0— ${name(to)}`;

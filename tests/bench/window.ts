@@ -8,7 +8,7 @@ import { randomFrom } from './monkey.ts';
 /**
  * The window over a large archive: `npm run bench:window -- --corpus FILE [--archive DIR] [--words 60] [--starts 5]`. From a new
  * process to the first result on the screen; memory of the archive's process; from a key to the painted result, by the page's own
- * clock.
+ * clock; and the processor's time of server and page for both, which a busy machine does not lengthen.
  */
 const { values } = parseArgs({
   options: {
@@ -35,21 +35,31 @@ async function start() {
   const served = performance.now() - begun;
   await page.goto(address);
   await page.locator('.results [role=option]').first().waitFor();
-  return { page, served, usable: performance.now() - begun, end: () => context.close().then(end) };
+  const usable = performance.now() - begun;
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** Processor's time of server and page since they began, milliseconds. */
+  const processor = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const page = 1e3 * metrics.find(({ name }) => name === 'ProcessTime')!.value;
+    return { server: archive.processor(), page };
+  };
+  return { page, served, usable, processor, started: await processor(), end: () => context.close().then(end) };
 }
 
-const starts: { served: number; usable: number }[] = [];
+const starts: Pick<Awaited<ReturnType<typeof start>>, 'served' | 'usable' | 'started'>[] = [];
 let running = await start();
 for (let n = 1; n <= Number(values.starts); n++) {
   await running.end();
   running = await start();
-  starts.push({ served: running.served, usable: running.usable });
+  starts.push(running);
 }
-const { page, end } = running;
+const { page, end, processor } = running;
 await page.waitForTimeout(5000);
 const atRest = archive.memory();
 
 await watchPaints(page);
+const before = await processor();
 for (let n = 0; n < Number(values.words); n++) {
   await page.locator('#query').fill('');
   await page.waitForTimeout(250);
@@ -57,6 +67,7 @@ for (let n = 0; n < Number(values.words); n++) {
   await page.waitForTimeout(250);
 }
 const paints = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
+const worked = await processor();
 const after = archive.memory();
 const articles = await page.locator('.strip .num').last().innerText();
 
@@ -70,12 +81,20 @@ console.log(
       articles,
       served: spread(starts.map(({ served }) => served)),
       usable: spread(starts.map(({ usable }) => usable)),
+      processorUntilUsable: {
+        server: spread(starts.map(({ started }) => started.server)),
+        page: spread(starts.map(({ started }) => started.page)),
+      },
       memory: {
         atRest: Math.round(atRest.now),
         afterTyping: Math.round(after.now),
         peak: Math.round(after.peak),
       },
       keyToPaint: { keys: paints.length, p50: at(paints, 0.5), p95: at(paints, 0.95), p99: at(paints, 0.99) },
+      processorPerKey: {
+        server: Math.round((worked.server - before.server) / paints.length),
+        page: Math.round((worked.page - before.page) / paints.length),
+      },
     },
     null,
     2,

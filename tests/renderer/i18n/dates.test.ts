@@ -36,3 +36,13 @@ test('a moment as it was lived', () => {
   expect(plain(moment(new Date(2024, 7, 11, 18, 5).toISOString(), 'ru', now))).toBe('вчера в 18:05');
   expect(plain(moment(new Date(2024, 7, 3, 18, 5).toISOString(), 'ru', now))).toBe('3 августа');
 });
+
+test('Kazakh months without the help of the browser, which has none', () => {
+  const said = (iso: string, style: 'list' | 'full' = 'full') => plain(publicationDate(iso, 'kk', style, now));
+  expect([said('2024-08-09', 'list'), said('2024-08-09'), said('2024-11')]).toEqual([
+    '9 тамыз',
+    '2024 ж. 9 тамыз',
+    '2024 ж. қараша',
+  ]);
+  expect(plain(periodRange('2024-04', '2024-09', 'kk'))).toBe('сәуір — 2024 ж. қыркүйек');
+});
