@@ -20,6 +20,8 @@ export interface Sayings {
 
 const tables: Record<Language, Messages> = { ru: russian, en: english, kk: kazakh };
 
+export const messagesIn = (language: Language): Messages => tables[language];
+
 export function sayings(language: Language): Sayings {
   return {
     language,

@@ -50,7 +50,8 @@ export function SettingsPage() {
             <h2 className="h">{words.pencils}</h2>
             <div className="pencil-names">
               {pencils.map((pencil) => (
-                <PencilName key={pencil} pencil={pencil} />
+                // A field keeps its text; in another language it is another field.
+                <PencilName key={`${pencil} ${settings.language}`} pencil={pencil} />
               ))}
             </div>
           </section>

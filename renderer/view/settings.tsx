@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
+import type { Pencil } from '../../archive/contract/annotations.ts';
 import type { Settings } from '../../archive/contract/library.ts';
+import { messagesIn } from '../i18n/messages.tsx';
 import { useArchive } from './archive.tsx';
 
 /** Before the archive answers, and where it does not: the design's own. */
@@ -10,12 +12,23 @@ export const plainSettings: Settings = {
   readSize: null,
   density: 'roomy',
   namesInText: true,
-  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
+  pencils: messagesIn('ru').annotation.pencils,
   singleKeys: true,
   dailyBackup: true,
   backupsKept: 14,
   panes: {},
 };
+
+/** The pencils' names with those words of one language, where they stand, said in another. */
+function renamed(
+  names: Settings['pencils'],
+  from: Settings['language'],
+  to: Settings['language'],
+): Settings['pencils'] {
+  const [known, said] = [messagesIn(from).annotation.pencils, messagesIn(to).annotation.pencils];
+  const one = (pencil: Pencil) => (names[pencil] === known[pencil] ? said[pencil] : names[pencil]);
+  return { ochre: one('ochre'), blue: one('blue'), red: one('red'), lead: one('lead') };
+}
 
 const SettingsContext = createContext<{ settings: Settings; set(change: Partial<Settings>): void }>({
   settings: plainSettings,
@@ -41,7 +54,10 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const client = useArchive();
   const queries = useQueryClient();
   const { data } = useQuery({ queryKey: ['settings'], queryFn: () => client.settings.get() });
-  const settings = data ?? plainSettings;
+  const kept = data ?? plainSettings;
+  const { language } = kept;
+  // The archive keeps the pencils' first names in Russian; a window says them in its own language.
+  const settings = useMemo(() => ({ ...kept, pencils: renamed(kept.pencils, 'ru', language) }), [kept, language]);
   const { mutate } = useMutation({
     mutationFn: (change: Partial<Settings>) => client.settings.set(change),
     onMutate: (change) => {
@@ -50,7 +66,11 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     onSuccess: (now) => queries.setQueryData(['settings'], now),
     onError: () => queries.invalidateQueries({ queryKey: ['settings'] }),
   });
-  const set = useCallback((change: Partial<Settings>) => mutate(change), [mutate]);
+  const set = useCallback(
+    ({ pencils, ...change }: Partial<Settings>) =>
+      mutate(pencils === undefined ? change : { ...change, pencils: renamed(pencils, language, 'ru') }),
+    [mutate, language],
+  );
 
   useEffect(() => {
     if (data === undefined) return;

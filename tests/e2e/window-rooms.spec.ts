@@ -91,6 +91,14 @@ test('settings are kept: language, theme, size', async ({ desk }) => {
   await page.locator('.seg-one', { hasText: 'Тёмное' }).click();
   await page.locator('.seg-one', { hasText: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+  const pencil = page.locator('.pencil-name input');
+  await expect(pencil.first()).toHaveValue('quotation');
+  await pencil.first().fill('gem');
+  await pencil.first().blur();
+  await page.locator('.seg-one', { hasText: 'Русский' }).click();
+  await expect(pencil.first()).toHaveValue('gem');
+  await expect(pencil.nth(1)).toHaveValue('проверить');
+  await page.locator('.seg-one', { hasText: 'English' }).click();
   await desk.restart();
   await expect(desk.page.getByRole('link', { name: 'Search' })).toBeVisible();
   await expect(desk.page.locator('html')).toHaveAttribute('data-theme', 'dark');

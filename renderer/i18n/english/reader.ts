@@ -111,6 +111,8 @@ export const reader: Messages['reader'] = {
 };
 
 export const annotation: Messages['annotation'] = {
+  /** The names of the pencils until the person gives others. */
+  pencils: { ochre: 'quotation', blue: 'to check', red: 'disputed', lead: 'fact' },
   title: 'Mark',
   pencil: 'Pencil',
   note: 'Note',

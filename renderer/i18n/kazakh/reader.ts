@@ -111,6 +111,8 @@ export const reader: Said<'reader'> = {
 };
 
 export const annotation: Said<'annotation'> = {
+  /** The names of the pencils until the person gives others. */
+  pencils: { ochre: 'дәйексөз', blue: 'тексеру керек', red: 'даулы', lead: 'дерек' },
   title: 'Белгі',
   pencil: 'Қарындаш',
   note: 'Жазба',

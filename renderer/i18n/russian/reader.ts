@@ -110,6 +110,8 @@ export const reader = {
 };
 
 export const annotation = {
+  /** The names of the pencils until the person gives others. */
+  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
   title: 'Пометка',
   pencil: 'Карандаш',
   note: 'Заметка',
