@@ -12,6 +12,7 @@ import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { emptyQuestion } from '../view/view.ts';
 import { EntityArticles, Quotes, Roles } from './entity-columns.tsx';
+import { MentionsOverTime } from './mentions-over-time.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Proposals, Spellings } from './spellings.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -48,12 +49,16 @@ export function EntityPage({ id }: { id: number }) {
 /** Opens the articles that name somebody in the search. */
 export function useOpenArticles() {
   const { show } = usePlace();
-  return (page: Pick<Page, 'id' | 'kind'>, also: { id: number; kind: Page['kind'] }[] = []) => {
+  return (
+    page: Pick<Page, 'id' | 'kind'>,
+    also: { id: number; kind: Page['kind'] }[] = [],
+    within: { from: string; to: string } | null = null,
+  ) => {
     const of = (kind: Page['kind']) => [page, ...also].filter((one) => one.kind === kind).map((one) => String(one.id));
     const choices = (['person', 'organization'] as const)
       .map((facet) => ({ facet, include: of(facet), exclude: [], match: 'all' as const }))
       .filter(({ include }) => include.length > 0);
-    show({ section: 'search', entity: null, article: null, question: { ...emptyQuestion, sort: 'newest', choices } });
+    show({ section: 'search', entity: null, article: null, question: { ...emptyQuestion, ...within, sort: 'newest', choices } });
   };
 }
 
@@ -66,6 +71,7 @@ function Whole({ page }: { page: Page }) {
       <div className={columns ? 'cols' : 'cols two'}>
         <div>
           <Proposals page={page} />
+          <MentionsOverTime page={page} />
           <Spellings page={page} />
         </div>
         {columns && (
