@@ -120,9 +120,11 @@ export function readings(form: string): Reading[] {
         ? -0.2
         : indeclinable.test(form)
           ? 0.4
-          : gender === 'femn' && consonant.test(form)
-            ? 0
-            : -2;
+          : gender === 'femn' && /[ое]м$/.test(form)
+            ? -0.5
+            : gender === 'femn' && consonant.test(form)
+              ? 0
+              : -2;
     for (const oneCase of cases) {
       if (oneCase === 'nomn' && usual < 0) continue;
       found.push({ nominative: form, gender, case: oneCase, score: usual });

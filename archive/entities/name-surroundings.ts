@@ -86,7 +86,8 @@ export function surroundings(context: Neighbours, morphology: Morphology): (oneC
       // «дело Петрова», «роман Толстого»: what belongs to somebody.
       if (oneCase === 'gent') score += 0.6;
     }
-    if (said.length > 0 && oneCase === 'nomn') score += opens ? 1.3 : 0.5;
+    if (oneCase === 'nomn' && said.length > 0) score += opens ? 1.3 : 0.5;
+    else if (oneCase === 'nomn' && before === undefined) score += 0.3;
     // «Асия Биби была …»: what opens a clause before a verb is hardly possessed by anything.
     if (said.length > 0 && opens && oneCase !== 'nomn') score -= oneCase === 'accs' || oneCase === 'datv' ? 0.5 : 1.5;
     if (oneCase === 'nomn' && said.includes('past')) score += said.includes(gender) ? 1 : -2;

@@ -6,7 +6,7 @@
 import type { Morphology } from '../text/morphology.ts';
 import type { Attested } from './attested.ts';
 import { commonNoun, family } from './common-noun.ts';
-import { type Case, cases, formsOf, type Gender, genders, type Reading } from './declension.ts';
+import { type Case, cases, formsOf, type Gender, genders, type Reading, readings } from './declension.ts';
 import { withCaseOf } from './letter-case.ts';
 import type { PersonParts } from './mention.ts';
 import { type Neighbours, surroundings } from './name-surroundings.ts';
@@ -46,6 +46,8 @@ export const agreeing = usualCase.nomn + 0.5;
 /** A reading that scores nearer to the best than this leaves doubt. */
 export const doubt = 0.8;
 
+type NameReading = Pick<NormalPerson, 'text' | 'parts' | 'gender' | 'case' | 'words'>;
+
 export interface PersonNormaliser {
   /** Every nominative of a mention, the likeliest first; at least one. */
   candidates(words: readonly string[], context: NameContext): readonly NormalPerson[];
@@ -60,7 +62,7 @@ const readingsKept = 10_000;
 export function createPersonNormaliser(morphology: Morphology): PersonNormaliser {
   const recentReadings = new Recent<string, readonly Reading[]>(readingsKept);
   const recentForms = new Recent<string, ReadonlySet<string>>(readingsKept);
-  const recentNames = new Recent<string, readonly NormalPerson[]>(readingsKept);
+  const recentNames = new Recent<string, readonly NameReading[]>(readingsKept);
 
   const readingsOf = (word: string, role: Role): readonly Reading[] => {
     const key = `${role} ${word}`;
@@ -95,16 +97,35 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
     const near = words.map((word) => context.attested.like(word.toLowerCase()));
     const common = words.length === 1 ? (commonNoun(words[0]!, morphology) ?? family(words[0]!, near[0]!)) : undefined;
     if (common !== undefined) return [common];
-    const known = words.filter((word) => context.attested.isNominative(word.toLowerCase()));
-    const key = [words.join(' '), context.before, context.after, ...near.flat(), '', ...known].join('|');
-    const remembered = recentNames.get(key);
-    if (remembered) return remembered;
-    const found = decide(words, context, near);
+    const all = readingsOfName(words, near, context.attested);
+    const said = surroundings(context, morphology);
+    const form = words.join(' ').toLowerCase();
+    const weighed = all.map((one) => ({ ...one, form, around: usualCase[one.case] + said(one.case, one.gender) }));
+    weighed.sort((a, b) => total(b) - total(a));
+    const surnames = [...new Set(weighed.flatMap((one) => one.parts.surname?.toLowerCase() ?? []))];
+    const distinct = weighed.filter(({ text }, i) => weighed.findIndex((one) => one.text === text) === i);
+    return distinct.map((one, i) => {
+      const sure = distinct.every((other, k) => k === i || total(other) <= total(one) - doubt);
+      return { ...one, sure, surnames };
+    });
+  };
+
+  /** What a name may be in each gender and case, whatever stands around it. */
+  const readingsOfName = (
+    words: readonly string[],
+    near: readonly (readonly string[])[],
+    attested: Attested,
+  ): readonly NameReading[] => {
+    const sure = [...words, ...near.flat()].filter((word) => attested.isNominative(word.toLowerCase()));
+    const key = [...words, '', ...near.flat(), '', ...sure].join('|');
+    const known = recentNames.get(key);
+    if (known) return known;
+    const found = readName(words, near, attested);
     recentNames.set(key, found);
     return found;
   };
 
-  const decide = (words: readonly string[], context: NameContext, near: readonly (readonly string[])[]) => {
+  const readName = (words: readonly string[], near: readonly (readonly string[])[], attested: Attested) => {
     const name = splitName(words, morphology);
     // «Массимо Каррера», «Синдзи Харада»: where given names end in such vowels, surnames end in -а.
     const vowels = name.some(({ text, role }) => role === 'given' && /(?:[оу]|дзи|[сц]и)$/.test(text));
@@ -113,43 +134,26 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
     const options = name.map(({ text, role }, i) => {
       if (role === 'initial' || role === 'particle' || role === 'fixed' || !declinable.test(text)) return undefined;
       if (familyFirst && (role === 'surname' || /[оюеиыэ]$/.test(text))) return undefined;
-      return readingsOf(text, role).map((reading) => {
+      const all = familyFirst ? readings(text.toLowerCase()) : readingsOf(text, role);
+      return all.map((reading) => {
         // Few such names end in -а; what does is rather a man's genitive: «Ким Чен Ына».
         const eastern = familyFirst && reading.case === 'nomn' && /[ая]$/.test(text) ? -0.7 : 0;
         const foreign = vowels && role === 'surname' && reading.nominative.endsWith('а') ? 0.5 : 0;
         return {
           ...reading,
-          score: reading.score + eastern + foreign + support(reading, text.toLowerCase(), near[i]!, context.attested),
+          score: reading.score + eastern + foreign + support(reading, text.toLowerCase(), near[i]!, attested),
         };
       });
     });
-    const surname = name.findIndex(({ role }) => role === 'surname');
-    const said = surroundings(context, morphology);
-    const form = words.join(' ').toLowerCase();
-    const all = genders.flatMap((gender) =>
-      cases.map((oneCase) => {
+    return genders.flatMap((gender) =>
+      cases.map((oneCase): NameReading => {
         const chosen = options.map((list) => list && top(list, gender, oneCase));
         const scores = chosen.map((reading, i) => (options[i] ? (reading?.score ?? unread) : 0));
         const nominatives = name.map(({ text }, i) => (chosen[i] ? withCaseOf(chosen[i].nominative, text) : text));
-        return {
-          text: join(name, nominatives),
-          parts: partsOf(name, nominatives),
-          gender,
-          case: oneCase,
-          form,
-          surname: chosen[surname]?.nominative,
-          words: scores.reduce((sum, score) => sum + score, 0),
-          around: usualCase[oneCase] + said(oneCase, gender),
-        };
+        const words = scores.reduce((sum, score) => sum + score, 0);
+        return { text: join(name, nominatives), parts: partsOf(name, nominatives), gender, case: oneCase, words };
       }),
     );
-    all.sort((a, b) => total(b) - total(a));
-    const surnames = [...new Set(all.flatMap((one) => one.surname ?? []))];
-    const distinct = all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
-    return distinct.map((one, i) => {
-      const sure = distinct.every((other, k) => k === i || total(other) <= total(one) - doubt);
-      return { ...one, sure, surnames };
-    });
   };
   return { candidates };
 }

@@ -25,6 +25,12 @@ export function wordReadings(word: string, role: Role, morphology: Morphology): 
     for (const reading of readings(right)) {
       const both = role === 'surname' && leftParses.length > 0;
       add({ ...reading, nominative: `${left}-${reading.nominative}`, score: reading.score + (both ? 0 : 0.4) });
+      // «Михнова-Вайтенко»: what ends as Russian surnames do declines in front as well.
+      const before = role === 'surname' ? readings(left).filter((one) => russian.test(one.nominative)) : [];
+      for (const { nominative, gender, case: oneCase } of before) {
+        if (gender !== reading.gender || oneCase !== reading.case) continue;
+        add({ ...reading, nominative: `${nominative}-${reading.nominative}`, score: reading.score + 0.6 });
+      }
       if (!both) continue;
       for (const parse of leftParses) {
         if (!parse.grammemes.includes(reading.case) || !parse.grammemes.includes(reading.gender)) continue;
@@ -63,8 +69,21 @@ export function wordReadings(word: string, role: Role, morphology: Morphology): 
       add({ nominative: plainE(base, word), gender, case: oneCase, score });
     }
   }
-  return [...found.values()];
+  // In «Петровой-Шварц» the first half declines: readings that leave it as it stands are none in that case.
+  const declines = [...found.values()].filter(({ nominative, case: oneCase }) => {
+    return hyphen > 0 && oneCase !== 'nomn' && russian.test(nominative.slice(0, nominative.lastIndexOf('-')));
+  });
+  const left = word.slice(0, hyphen + 1);
+  return [...found.values()].filter(
+    (one) =>
+      !one.nominative.startsWith(left) ||
+      !declines.some(
+        (other) => other.gender === one.gender && other.case === one.case && other.nominative !== one.nominative,
+      ),
+  );
 }
+
+const russian = /(?:[оеё]в|[иы]н|[сц]кий)$|(?:[оеё]в|[иы]н)а$|[сц]кая$/;
 
 /**
  * How much likelier a given name becomes beside its twin of the other gender: «Роберта», «Петра» are a woman's name and
