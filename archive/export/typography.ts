@@ -14,19 +14,18 @@ export function typeset(text: string): string {
     )
     .replace(/(?<=[№§]) (?=\p{N})/gu, NB)
     .replace(/(?<=(?<!\p{L})\p{Lu}\.) (?=\p{Lu})/gu, NB)
+    .replace(/(?<=(?<!\p{L})\p{L}\.) (?=\p{Ll}\.)/gu, NB)
     .replace(/(?<=(?<!\p{L})(?:г|ул|им|д|с|стр|т|п|пос|обл)\.) (?=[\p{Lu}\p{N}«])/gu, NB)
-    .replace(/(?<=\p{N}) (?=(?:гг?\.|в\.|вв\.|тыс\.|млн|млрд|трлн|руб\.|тенге|₸|₽|%|км|кг|м|га|°))/gu, NB)
+    .replace(/(?<=\p{N}) (?=(?:гг?\.|в\.|вв\.|тыс\.|млн|млрд|трлн|руб\.|тенге|₸|₽|%|°|(?:км|кг|м|га)(?!\p{L})))/gu, NB)
     .replace(/(?<=\p{N}) (?=\p{N}{3}(?!\p{N}))/gu, NB)
     .replace(/(?<=(?<!\p{N})\p{N}{1,2}) (?=(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*)/gu, NB)
     .replace(/ (?=[—–] )/g, NB)
     .replace(/ (?=(?:бы?|же?|ли?)(?!\p{L}))/gu, NB);
 }
 
-/** The same for a bibliographic reference: its signs do not begin a line, and «[б. г.]» is not parted. */
+/** The same for a bibliographic reference: its signs do not begin a line. */
 export function typesetReference(text: string): string {
-  return typeset(text)
-    .replace(/ (?=(?::|\/\/)\s)/g, NB)
-    .replace(/(?<=[[\s]б\.) (?=[гми]\.)/giu, NB);
+  return typeset(text).replace(/ (?=(?::|\/\/)\s)/g, NB);
 }
 
 /** Prepositions, conjunctions and particles that may not hang at the end of a line. */
