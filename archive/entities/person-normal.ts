@@ -41,7 +41,7 @@ export interface NormalPerson {
 const usualCase: Readonly<Record<Case, number>> = { nomn: 0.8, gent: 0.4, datv: 0, accs: 0, ablt: 0.3, loct: -0.5 };
 
 /** What is around speaks for the nominative from here on: a verb that says what the subject did, a role that agrees. */
-export const agreeing = usualCase.nomn + 0.5;
+export const agreeing = 0.5;
 
 /** A reading that scores nearer to the best than this leaves doubt. */
 export const doubt = 0.8;
@@ -100,7 +100,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
     const all = readingsOfName(words, near, context.attested);
     const said = surroundings(context, morphology);
     const form = words.join(' ').toLowerCase();
-    const weighed = all.map((one) => ({ ...one, form, around: usualCase[one.case] + said(one.case, one.gender) }));
+    const weighed = all.map((one) => ({ ...one, form, around: said(one.case, one.gender) }));
     weighed.sort((a, b) => total(b) - total(a));
     const surnames = [...new Set(weighed.flatMap((one) => one.parts.surname?.toLowerCase() ?? []))];
     const distinct = weighed.filter(({ text }, i) => weighed.findIndex((one) => one.text === text) === i);
@@ -150,7 +150,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
         const chosen = options.map((list) => list && top(list, gender, oneCase));
         const scores = chosen.map((reading, i) => (options[i] ? (reading?.score ?? unread) : 0));
         const nominatives = name.map(({ text }, i) => (chosen[i] ? withCaseOf(chosen[i].nominative, text) : text));
-        const words = scores.reduce((sum, score) => sum + score, 0);
+        const words = scores.reduce((sum, score) => sum + score, usualCase[oneCase]);
         return { text: join(name, nominatives), parts: partsOf(name, nominatives), gender, case: oneCase, words };
       }),
     );
