@@ -1,7 +1,9 @@
 /**
  * Scores normal forms and linking, given the right mentions: `node tests/bench/entity-names.ts --gold FILE [--corpus NAME]`.
  * FILE is JSON Lines as for `eval:entities`; its spans carry `norm` (the base form) and `eid` (the identity, across
- * documents). Prints the share of right base forms (ё as е, case and quotes folded) and B-cubed of the entities.
+ * documents). Prints the share of right base forms (ё as е, case and quotes folded) and B-cubed of the entities. `--aligned`
+ * counts base forms only where the wanted one consists of the same words: elsewhere the corpus gives another name, such
+ * as Wikidata's label. Spans whose `eid` is `NULL` have no identity.
  */
 
 import { readFileSync } from 'node:fs';
@@ -22,10 +24,15 @@ interface Line {
 }
 
 const { values } = parseArgs({
-  options: { gold: { type: 'string' }, corpus: { type: 'string' }, errors: { type: 'boolean' } },
+  options: {
+    gold: { type: 'string' },
+    corpus: { type: 'string' },
+    errors: { type: 'boolean' },
+    aligned: { type: 'boolean' },
+  },
 });
 if (values.gold === undefined) {
-  console.error('node tests/bench/entity-names.ts --gold FILE [--corpus NAME] [--errors]');
+  console.error('node tests/bench/entity-names.ts --gold FILE [--corpus NAME] [--aligned] [--errors]');
   process.exit(2);
 }
 const morphology = openDictionary(buildDictionary());
@@ -99,6 +106,13 @@ for (const one of judged) {
   if (into !== one.entity && one.type === 'PER' && isFormOf(label, one.text)) one.normal = label;
 }
 
+/** Whether two names have the same words, each in some form. */
+function aligned(text: string, wanted: string): boolean {
+  const [a, b] = [bare(text).split(' '), bare(wanted).split(' ')];
+  const stem = (word: string) => word.slice(0, Math.max(2, word.length - 3));
+  return a.length === b.length && a.every((word, i) => b[i]!.startsWith(stem(word)));
+}
+
 /** B-cubed precision, recall and F1 (Bagga, Baldwin 1998). */
 function bCubed(items: readonly { gold: string; ours: string }[]) {
   const count = (key: (item: { gold: string; ours: string }) => string) => {
@@ -120,14 +134,16 @@ function bCubed(items: readonly { gold: string; ours: string }[]) {
 const percent = (share: number) => (100 * share).toFixed(1);
 for (const type of ['PER', 'ORG']) {
   const here = judged.filter((one) => one.type === type);
-  const known = here.filter((one) => one.wanted !== undefined);
+  const known = here.filter(
+    ({ wanted, text }) => wanted !== undefined && (values.aligned !== true || aligned(text, wanted)),
+  );
   const right = (list: readonly Judged[]) => list.filter((one) => bare(one.wanted!) === bare(one.normal)).length;
   const oblique = known.filter((one) => bare(one.text) !== bare(one.wanted!));
   console.log(
     `${type} base forms: ${percent(right(known) / known.length)} % of ${known.length}; ` +
       `oblique ${percent(right(oblique) / oblique.length)} % of ${oblique.length}`,
   );
-  const linked = here.filter((one) => one.gold !== undefined);
+  const linked = here.filter(({ gold }) => gold !== undefined && gold !== 'NULL');
   const b = bCubed(linked.map((one) => ({ gold: one.gold!, ours: one.across })));
   console.log(`${type} B-cubed across documents: P ${percent(b.precision)} R ${percent(b.recall)} F1 ${percent(b.f1)}`);
   if (values.errors) {
