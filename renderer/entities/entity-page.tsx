@@ -58,7 +58,12 @@ export function useOpenArticles() {
     const choices = (['person', 'organization'] as const)
       .map((facet) => ({ facet, include: of(facet), exclude: [], match: 'all' as const }))
       .filter(({ include }) => include.length > 0);
-    show({ section: 'search', entity: null, article: null, question: { ...emptyQuestion, ...within, sort: 'newest', choices } });
+    show({
+      section: 'search',
+      entity: null,
+      article: null,
+      question: { ...emptyQuestion, ...within, sort: 'newest', choices },
+    });
   };
 }
 

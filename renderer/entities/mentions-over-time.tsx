@@ -27,7 +27,6 @@ export function MentionsOverTime({ page }: { page: EntityPage }) {
         {names.mentions}
         <span>{bar === undefined ? '' : `${say.date(bar.period)}: ${say.number(bar.count)}`}</span>
       </h2>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the search's own brush does the same by key */}
       <div
         ref={plot}
         className="over-time-plot"
