@@ -30,7 +30,7 @@ export const digestTemplate = `
 #set text(font: ("PT Serif", "Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew", "Noto Sans Math", "Noto Emoji"), fallback: false, lang: "ru", region: "RU", size: base, fill: ink, hyphenate: true, costs: (widow: 200%, orphan: 200%))
 #set par(justify: true, linebreaks: if m.fine { "optimized" } else { "simple" }, leading: 0.66em, spacing: 0.66em, first-line-indent: (amount: 1.4em, all: false))
 // A little of what a line lacks goes between its letters, so that gaps between words stay even. A long document does without:
-// its file would be a third larger.
+// its file would be a fifth larger.
 #set par(..if modern and m.fine { (justification-limits: (tracking: (min: -0.007em, max: 0.014em))) })
 #set footnote.entry(separator: line(length: 22%, stroke: rule), gap: 0.5em)
 #show footnote.entry: set text(size: 0.82em)
@@ -101,8 +101,8 @@ export const digestTemplate = `
   [#heading(level: level, a.title)<article>]
   if a.byline != "" { block(above: 0.2em, below: 0.9em, sticky: true, plain(text(style: "italic", fill: grey, a.byline))) }
 }
-// The end of an article: its reference, and a rule before the next one. The paragraph before it is sticky, so that it never
-// stands on a page of its own, and a page never begins with the rule.
+// The end of an article: its reference, and a rule before the next one, so that a page never begins with the rule. A short
+// paragraph before it is sticky: neither stands on a page of its own.
 #let closing(a, last) = {
   let rules = bound and not last
   if m.parts.references or rules {
@@ -115,8 +115,8 @@ export const digestTemplate = `
   if bound { comment(a.comment); head(a, 2) } else { across({ comment(a.comment); head(a, 1) }) }
   set text(lang: a.lang)
   for (number, runs) in a.body.enumerate() {
-    if number > 0 and number == a.body.len() - 1 {
-      block(sticky: true, above: 0.66em, below: 0.66em, { set par(first-line-indent: (amount: 1.4em, all: true)); paragraph(runs) })
+    if number == a.body.len() - 1 and short(runs.map(run => run.t)) {
+      block(sticky: true, above: 0.66em, below: 0.66em, { set par(first-line-indent: (amount: 1.4em, all: number > 0)); paragraph(runs) })
     } else { paragraph(runs) }
   }
   set text(lang: "ru")
@@ -142,7 +142,7 @@ export const digestTemplate = `
 
 // Contents and time line: the page of each article stands where its number stands in the list of articles.
 #let pages-of-articles() = query(<article>).map(it => it.location())
-// One paragraph and no table: a table of a thousand rows is most of a long digest's memory. The number stands right of the lines.
+// One paragraph and no table: a table of a thousand rows costs several times the memory. The number stands right of the lines.
 #let leaders = box(width: 1fr, inset: (left: 0.5em), text(fill: luma(60%), repeat(gap: 0.35em)[.]))
 #let entry(title, about, location, strong: false, sticky: false) = {
   let number = if location == none { "000" } else { str(location.page()) }
