@@ -150,10 +150,8 @@ export class Columns {
     return found;
   }
 
-  /** The entities of a kind that have articles, the most frequent first. Made when it is needed. */
-  namedEntities(kind: EntityKind): readonly NamedEntity[] {
-    const known = this.#named.get(kind);
-    if (known !== undefined) return known;
+  /** In how many articles each entity of a kind stands, by its id. */
+  #counts(kind: EntityKind): Uint32Array {
     const column = this.facets.values[kind];
     const counts = new Uint32Array(column.values);
     this.articles.forEach((article) => {
@@ -161,8 +159,22 @@ export class Columns {
         counts[entity]!++;
       });
     });
+    return counts;
+  }
+
+  /** How many entities of a kind have articles. */
+  entities(kind: EntityKind): number {
+    return (
+      this.#named.get(kind)?.length ?? this.#counts(kind).reduce((known, articles) => known + Math.sign(articles), 0)
+    );
+  }
+
+  /** The entities of a kind that have articles, the most frequent first. Made when it is needed. */
+  namedEntities(kind: EntityKind): readonly NamedEntity[] {
+    const known = this.#named.get(kind);
+    if (known !== undefined) return known;
     const entities: NamedEntity[] = [];
-    counts.forEach((articles, id) => {
+    this.#counts(kind).forEach((articles, id) => {
       if (articles === 0) return;
       const name = this.#entities.label(id);
       entities.push({ id, kind, name, articles, folded: folded(name) });

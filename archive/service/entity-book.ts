@@ -123,7 +123,8 @@ export class EntityBook {
   shown(article: number, automatic: readonly number[]): { persons: number[]; organizations: number[] } {
     const ids = new Set<number>();
     const joined = automatic.map((id) => this.#joined.get(id) ?? id);
-    const untouched = !this.#bySpelling && joined.every((id) => !this.#concerned.has(this.#ref(id)));
+    const untouched =
+      !this.#bySpelling && (this.#concerned.size === 0 || joined.every((id) => !this.#concerned.has(this.#ref(id))));
     if (untouched) for (const id of joined) ids.add(id);
     else for (const { entity } of this.mentions(article)) ids.add(entity);
     const persons: number[] = [];

@@ -77,7 +77,6 @@ export class Database {
           PRAGMA synchronous = FULL;
           PRAGMA temp_store = MEMORY;
           PRAGMA cache_size = -32768;
-          PRAGMA mmap_size = 268435456;
           BEGIN IMMEDIATE;
           COMMIT;
         `);
