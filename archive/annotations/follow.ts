@@ -1,13 +1,22 @@
+import type { QuoteSelector } from '../contract/annotations.ts';
 import type { Span } from '../contract/values.ts';
 import { boundaryAfter, boundaryBefore } from './boundary.ts';
 import { approximateCandidates, type Candidate, chainedCandidates, exactCandidates } from './candidates.ts';
 import type { Alignment } from './difference.ts';
-import { commonWords } from './likeness.ts';
+import { commonWords, likenessAfter, likenessBefore } from './likeness.ts';
 import { type Placed, place } from './place.ts';
 import type { Selector } from './selector.ts';
 
 /** A passage must keep this share of its letters. */
 const MIN_LIKENESS = 0.62;
+/** Of one shorter than this, letters that merely resemble it must do so to this share: a word is like many others. */
+const SHORT = 48;
+const SHORT_LIKENESS = 0.76;
+/** A short passage is believed where its old neighbours stand on one side to this share. */
+const MIN_CONTEXT = 0.25;
+/** What neighbours add to a place beside its own letters, and the lead over another place without which none is taken. */
+const CONTEXT_WORTH = 0.2;
+const MIN_LEAD = 0.05;
 /** A place this many times as long as the quotation has more in it than belongs there… */
 const STRETCH = 2.2;
 /** …unless the passage's own words stand at both its ends: then something was put in between. */
@@ -32,11 +41,11 @@ export function follow(before: string, after: string, alignment: Alignment, sele
     return undefined;
   const room = roomOf(alignment, position, after.length);
   const same = unchanged(after, alignment, selector, position) ?? only(after, room, quote.exact);
-  if (same !== undefined) {
+  if (same !== undefined && (quote.exact.length >= SHORT || contextOf(after, same, quote) >= MIN_CONTEXT)) {
     return { placement: same.start === position.start ? 'exact' : 'moved', span: same, score: 1, lead: 1 };
   }
   const kept = keptOf(alignment, position);
-  const best = inRoom(after, room, quote.exact, kept);
+  const best = inRoom(after, room, quote, kept);
   if (best !== undefined) {
     const span = { start: boundaryBefore(after, best.start), end: boundaryAfter(after, best.end) };
     return { placement: 'approximate', span, score: best.likeness, lead: best.likeness };
@@ -83,6 +92,10 @@ function only(after: string, room: Span, exact: string): Span | undefined {
   return again < 0 || again + exact.length > room.end ? { start: at, end: at + exact.length } : undefined;
 }
 
+/** How much of its old neighbours a place has beside it, 0…1, on the better side. */
+const contextOf = (after: string, { start, end }: Span, { prefix, suffix }: QuoteSelector): number =>
+  Math.max(likenessBefore(after, start, prefix), likenessAfter(after, end, suffix));
+
 /** A word of a passage that is still there: its place in the new text, and its offset in the old one. */
 interface Kept extends Span {
   readonly was: number;
@@ -115,7 +128,8 @@ function keptOf({ before, after, to }: Alignment, { start, end }: Span): Kept[] 
 }
 
 /** The best that the room has of a passage; it must hold the words that are still there. */
-function inRoom(after: string, room: Span, exact: string, kept: readonly Kept[]): Candidate | undefined {
+function inRoom(after: string, room: Span, quote: QuoteSelector, kept: readonly Kept[]): Candidate | undefined {
+  const { exact } = quote;
   const text = after.slice(room.start, room.end);
   if (text.trim() === '' || text.length > exact.length + ROOM) return undefined;
   const common = commonWords(exact, text);
@@ -123,10 +137,11 @@ function inRoom(after: string, room: Span, exact: string, kept: readonly Kept[])
     ...(common === undefined ? [] : [{ start: common.start, end: common.end, likeness: common.share }]),
     ...exactCandidates(text, exact),
     ...chainedCandidates(text, exact),
-    ...approximateCandidates(text, exact),
+    ...approximateCandidates(text, exact).filter(({ likeness }) => exact.length >= SHORT || likeness >= SHORT_LIKENESS),
   ]
     .filter(({ start, end }) => end - start <= STRETCH * exact.length + 24)
-    .map((one) => ({ ...one, start: one.start + room.start, end: one.end + room.start }));
+    .map((one) => ({ ...one, start: one.start + room.start, end: one.end + room.start }))
+    .filter((one) => exact.length >= SHORT || contextOf(after, one, quote) >= MIN_CONTEXT);
   const weight = (words: readonly Span[]) => words.reduce((sum, { start, end }) => sum + end - start, 0);
   const own = [...exact.matchAll(/[^\s]/gu)].length;
   const all = weight(kept);
@@ -134,11 +149,16 @@ function inRoom(after: string, room: Span, exact: string, kept: readonly Kept[])
   const torn = whole.filter(({ start, end }) => end - start <= STRETCH_TORN * exact.length);
   const holds = ({ start, end }: Span) =>
     weight(kept.filter((word) => word.start >= start && word.end <= end)) >= HELD * all;
-  const worth = ({ start, end, likeness }: Candidate) =>
-    likeness - 0.15 * Math.max(0, (end - start) / exact.length - 1);
-  return [...torn, ...inText]
+  const worth = (one: Candidate) =>
+    one.likeness -
+    0.15 * Math.max(0, (one.end - one.start) / exact.length - 1) +
+    CONTEXT_WORTH * contextOf(after, one, quote);
+  const [best, ...others] = [...torn, ...inText]
     .filter((one) => one.likeness >= MIN_LIKENESS && holds(one))
-    .sort((a, b) => worth(b) - worth(a))[0];
+    .map((one) => ({ ...one, worth: worth(one) }))
+    .sort((a, b) => b.worth - a.worth);
+  const rival = best && others.find(({ start, end }) => start >= best.end || end <= best.start);
+  return rival !== undefined && best!.worth - rival.worth < MIN_LEAD ? undefined : best;
 }
 
 /** A passage that was carried to another place of the text; in words that were there before it is not looked for. */

@@ -36,8 +36,12 @@ const TELLING_MORE = 160;
 const CERTAIN = 0.97;
 /** An approximate passage must keep this share of its letters, whatever stands around it. */
 const MIN_LIKENESS = 0.66;
+/** With less of its letters left a place is not even offered. */
+const OFFERED_LIKENESS = 0.45;
 /** A place this many times as long as the quotation has more in it than belongs there. */
 const STRETCH = 1.5;
+/** What each further length of the quotation takes off a place's score: a word of it may stand far off by chance. */
+const STRETCH_COST = 0.1;
 /** A context of this many units says all it can; at the beginning and the end of a text there are fewer. */
 const ENOUGH = 32;
 /** Candidates whose context is compared letter by letter; the others are told off by what touches the passage. */
@@ -52,14 +56,10 @@ export function place(text: string, selector: Selector): Placed {
   const { quote } = selector;
   if (quote.exact === '') return { placement: 'unplaced', span: null, score: 0, lead: 0 };
   const same = nearest(text, selector, exactCandidates(text, quote.exact));
-  const unchanged = decide(text, selector, same);
+  const unchanged = decide(text, ranked(text, selector, same));
   if (unchanged.span !== null && unchanged.score >= CERTAIN) return named(unchanged, selector, true);
-  const changed = [
-    ...boundedCandidates(text, quote),
-    ...chainedCandidates(text, quote.exact),
-    ...approximateCandidates(text, quote.exact),
-  ].filter((found) => found.likeness >= MIN_LIKENESS);
-  const best = decide(text, selector, [...same, ...changed]);
+  const changed = changedCandidates(text, selector).filter((found) => found.likeness >= MIN_LIKENESS);
+  const best = decide(text, ranked(text, selector, [...same, ...changed]));
   const { span } = best;
   return named(best, selector, span !== null && text.slice(span.start, span.end) === quote.exact);
 }
@@ -70,21 +70,53 @@ function named(placed: Placed, { position }: Selector, same: boolean): Placed {
   return { ...placed, placement: placed.span.start === position?.start ? 'exact' : 'moved' };
 }
 
-function decide(text: string, selector: Selector, candidates: Candidate[]): Placed {
-  const ranked = candidates
+/**
+ * The places that an unplaced passage may have come to, the likeliest first, none overlapping another: to be offered to
+ * a person, who decides what the program could not.
+ */
+export function likelyPlaces(text: string, selector: Selector, most: number): Span[] {
+  if (selector.quote.exact === '') return [];
+  const same = nearest(text, selector, exactCandidates(text, selector.quote.exact));
+  const changed = changedCandidates(text, selector).filter((found) => found.likeness >= OFFERED_LIKENESS);
+  const offered: Candidate[] = [];
+  for (const { candidate } of ranked(text, selector, [...same, ...changed])) {
+    if (offered.length < most && offered.every((one) => apart(one, candidate))) offered.push(candidate);
+  }
+  return offered.map((candidate) => whole(text, candidate));
+}
+
+const changedCandidates = (text: string, { quote }: Selector): Candidate[] => [
+  ...boundedCandidates(text, quote),
+  ...chainedCandidates(text, quote.exact),
+  ...approximateCandidates(text, quote.exact),
+];
+
+/** A candidate with what speaks for it, 0…1. */
+interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+const ranked = (text: string, selector: Selector, candidates: readonly Candidate[]): Ranked[] =>
+  candidates
     .map((candidate) => ({ candidate, score: scoreOf(text, selector, candidate) }))
     .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
+
+function decide(text: string, candidates: readonly Ranked[]): Placed {
+  const best = candidates[0];
   if (best === undefined) return { placement: 'unplaced', span: null, score: 0, lead: 0 };
-  const rival = ranked.find(({ candidate }) => apart(candidate, best.candidate));
+  const rival = candidates.find(({ candidate }) => apart(candidate, best.candidate));
   const lead = best.score - (rival?.score ?? 0);
   const needed = best.score >= CERTAIN ? MIN_LEAD_WHOLE : MIN_LEAD;
   const sure = best.score >= MIN_SCORE && lead >= needed;
-  const span = sure
-    ? { start: boundaryBefore(text, best.candidate.start), end: boundaryAfter(text, best.candidate.end) }
-    : null;
-  return { placement: 'unplaced', span, score: best.score, lead };
+  return { placement: 'unplaced', span: sure ? whole(text, best.candidate) : null, score: best.score, lead };
 }
+
+/** Without a character cut at either end. */
+const whole = (text: string, { start, end }: Span): Span => ({
+  start: boundaryBefore(text, start),
+  end: boundaryAfter(text, end),
+});
 
 /**
  * What speaks for a candidate, 0…1: its own letters as far as the quotation is telling, its context, its position.
@@ -100,9 +132,13 @@ function scoreOf(text: string, { quote, position }: Selector, { start, end, like
   if (end - start > STRETCH * length && Math.min(before, after) < 0.5) return 0;
   const own = 0.5 * Math.min(1, length / TELLING) + 0.3 * Math.min(1, length / TELLING_MORE);
   const near = position === null ? 0 : 1 - Math.min(1, Math.abs(start - position.start) / Math.max(200, text.length));
+  const stretched = STRETCH_COST * Math.max(0, (end - start) / length - 1);
   return Math.min(
     1,
-    own * likeness ** (2 - Math.min(1, length / TELLING_MORE)) + (0.9 - own) * context * likeness + 0.1 * near ** 4,
+    own * likeness ** (2 - Math.min(1, length / TELLING_MORE)) +
+      (0.9 - own) * context * likeness +
+      0.1 * near ** 4 -
+      stretched,
   );
 }
 

@@ -249,6 +249,8 @@ export const contract = {
   },
   annotations: {
     ofArticle: call.input(one).output(z.array(annotation)),
+    /** Where an unplaced annotation may belong in its article's present text, the likeliest first; at most three. */
+    likelyPlaces: call.input(one).output(z.array(span)),
     list: call
       .input(
         annotationFilter.extend({

@@ -68,6 +68,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     refreshNames(archive);
     archive.watching.start();
     archive.backups.keepDaily();
+    void archive.readAhead();
   };
   const { router, archive } = openOrRescue(
     folder,

@@ -1,15 +1,19 @@
+import { likelyPlaces } from '../annotations/place.ts';
 import { describe } from '../annotations/selector.ts';
 import type { Annotation } from '../contract/annotations.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { ArticleField, Span } from '../contract/values.ts';
 import { addAnnotation, annotation, annotationsOf, placingCells } from '../store/annotations.ts';
 import { type Editor, takeStep } from '../store/history.ts';
-import { annotationsFromJson, annotationsToJson } from './annotation-exchange.ts';
+import { annotationsFromJson, annotationsToJson, fieldText } from './annotation-exchange.ts';
 import { annotationIds, annotationPage } from './annotation-list.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
 import { quotedAnnotations } from './quotations.ts';
 import { storedArticle } from './summaries.ts';
+
+/** Places offered for an unplaced annotation. */
+const offered = 3;
 
 export function annotationCalls(archive: Archive) {
   const { database, changes } = archive;
@@ -24,6 +28,10 @@ export function annotationCalls(archive: Archive) {
     ofArticle: calls.annotations.ofArticle.handler(({ input }) => {
       storedArticle(archive, input.id);
       return annotationsOf(database, input.id);
+    }),
+    likelyPlaces: calls.annotations.likelyPlaces.handler(({ input }) => {
+      const { article, field, quote, span } = found(input.id);
+      return likelyPlaces(fieldText(archive, article, field), { quote, position: span }, offered);
     }),
     list: calls.annotations.list.handler(({ input }) => annotationPage(archive, input, input)),
     ids: calls.annotations.ids.handler(async ({ input }) => ({ ids: await annotationIds(archive, input) })),
@@ -90,9 +98,8 @@ export function annotationCalls(archive: Archive) {
 
 /** The passage as it will be found again. @throws a refusal: NOT_FOUND, also for a span with nothing in it */
 function described(archive: Archive, article: number, field: ArticleField, span: Span) {
-  const stored = storedArticle(archive, article);
-  const text = field === 'title' ? stored.title : (archive.articles.text(article)?.body ?? '');
-  const selector = describe(text, span);
+  storedArticle(archive, article);
+  const selector = describe(fieldText(archive, article, field), span);
   if (selector.quote.exact.trim() === '') refuse('NOT_FOUND');
   return selector;
 }

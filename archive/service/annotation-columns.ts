@@ -1,5 +1,5 @@
 import type { Pencil } from '../contract/annotations.ts';
-import { type AnnotationRecord, annotationRecords } from '../store/annotations.ts';
+import { type AnnotationRecord, annotationRecords, lastAnnotated } from '../store/annotations.ts';
 import type { Database } from '../store/database.ts';
 
 /** An annotation as lists and filters see it. */
@@ -21,37 +21,58 @@ export interface Noted {
 /** Many annotations have the same few tags: each list of them is kept once. */
 const none: readonly string[] = [];
 
+/** Articles whose annotations are read at once while nobody waits for them. */
+const stride = 500;
+
 /**
- * Every annotation of the archive without its texts, in memory: read from the database when they are first asked for,
- * then kept in step article by article.
+ * Every annotation of the archive without its texts, in memory: read from the database ahead of need, a stretch of articles
+ * at a time, or at the latest when they are first asked for; then kept in step article by article.
  */
 export class AnnotationColumns {
   readonly #database: Database;
   readonly #ofArticle = new Map<number, Noted[]>();
   #byChange: readonly Noted[] | undefined;
+  /** Up to this article everything is read. */
+  #upTo = 0;
 
   constructor(database: Database) {
     this.#database = database;
-    for (const record of annotationRecords(database)) this.#add(notedOf(record));
+  }
+
+  /** Reads what the next articles have. @returns whether all is read now */
+  readAhead(): boolean {
+    if (this.#upTo < Number.POSITIVE_INFINITY) this.#readTo(this.#upTo + stride);
+    if (this.#upTo >= lastAnnotated(this.#database)) this.#upTo = Number.POSITIVE_INFINITY;
+    return this.#upTo === Number.POSITIVE_INFINITY;
   }
 
   /** Reads the annotations of one article again, whatever has changed of them. */
   read(article: number): void {
+    if (article > this.#upTo) return;
     this.#ofArticle.delete(article);
-    for (const record of annotationRecords(this.#database, article)) this.#add(notedOf(record));
+    this.#add(annotationRecords(this.#database, article - 1, article));
     this.#byChange = undefined;
   }
 
   /** The last changed first. */
   byChange(): readonly Noted[] {
+    this.#readTo(Number.POSITIVE_INFINITY);
     this.#byChange ??= [...this.#ofArticle.values()].flat().sort((a, b) => b.changedAt - a.changedAt || b.id - a.id);
     return this.#byChange;
   }
 
-  #add(noted: Noted): void {
-    const list = this.#ofArticle.get(noted.article);
-    if (list) list.push(noted);
-    else this.#ofArticle.set(noted.article, [noted]);
+  #readTo(article: number): void {
+    if (article <= this.#upTo) return;
+    this.#add(annotationRecords(this.#database, this.#upTo, article));
+    this.#upTo = article;
+  }
+
+  #add(records: readonly AnnotationRecord[]): void {
+    for (const record of records) {
+      const list = this.#ofArticle.get(record.article);
+      if (list) list.push(notedOf(record));
+      else this.#ofArticle.set(record.article, [notedOf(record)]);
+    }
   }
 }
 

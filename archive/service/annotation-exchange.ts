@@ -103,6 +103,7 @@ function articleOf(archive: Archive, { hash, key, url }: Incoming['article']): n
   return archive.articles.named({ key, url });
 }
 
-function fieldText(archive: Archive, article: number, field: Annotation['field']): string {
+/** The text of a field as it is stored now; empty for an article that is not there. */
+export function fieldText(archive: Archive, article: number, field: Annotation['field']): string {
   return (field === 'title' ? archive.articles.get(article)?.title : archive.articles.text(article)?.body) ?? '';
 }

@@ -131,6 +131,12 @@ export class Archive {
     return this.#annotations;
   }
 
+  /** Reads every annotation into memory while nobody waits, so that the list of all opens at once. */
+  async readAhead(): Promise<void> {
+    await this.quiet();
+    while (this.#closed === undefined && !this.annotations.readAhead()) await this.quiet();
+  }
+
   /** The analysis workers, with the person's dictionary of names. */
   pool(): AnalysisPool {
     this.#pool ??= this.parts.pool();

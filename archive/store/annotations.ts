@@ -77,14 +77,20 @@ export interface AnnotationRecord extends Row {
   changed_at: number;
 }
 
-/** The records of all annotations of living articles, or of one article. */
-export function annotationRecords(database: Database, article?: number): AnnotationRecord[] {
-  const columns = `SELECT id, article, pencil, bookmark, note <> '' AS noted, start IS NOT NULL AS placed,
-    CASE WHEN start IS NULL THEN 9e15 WHEN field = 'title' THEN start - 1e9 ELSE start END AS place,
-    tags, created_at, changed_at FROM annotation WHERE ${living}`;
-  return article === undefined
-    ? database.all<AnnotationRecord>(columns)
-    : database.all<AnnotationRecord>(`${columns} AND article = ?`, article);
+/** The records of the annotations of living articles whose ids lie beyond `after` and reach `upTo`. */
+export function annotationRecords(database: Database, after: number, upTo: number): AnnotationRecord[] {
+  return database.all<AnnotationRecord>(
+    `SELECT id, article, pencil, bookmark, note <> '' AS noted, start IS NOT NULL AS placed,
+     CASE WHEN start IS NULL THEN 9e15 WHEN field = 'title' THEN start - 1e9 ELSE start END AS place,
+     tags, created_at, changed_at FROM annotation WHERE ${living} AND article > ? AND article <= ?`,
+    after,
+    Math.min(upTo, Number.MAX_SAFE_INTEGER),
+  );
+}
+
+/** The last article, by its id, that has an annotation; 0 when none has. */
+export function lastAnnotated(database: Database): number {
+  return Number(database.first('SELECT max(article) AS last FROM annotation')?.last ?? 0);
 }
 
 export function annotationCount(database: Database): number {

@@ -28,6 +28,7 @@ export const commandTable: readonly Command[] = [
   { keys: ['KeyH'], act: 'mark', menu: 'article' },
   { keys: ['Digit1', 'Digit2', 'Digit3', 'Digit4'], act: 'pencil' },
   { keys: ['KeyE'], act: 'note', menu: 'article' },
+  { keys: ['Shift+KeyH'], act: 'rebound', menu: 'article' },
   { keys: ['BracketRight'], act: 'nextMark', menu: 'article' },
   { keys: ['BracketLeft'], act: 'previousMark', menu: 'article' },
   { keys: ['Shift+ArrowDown', 'Shift+ArrowUp'], act: 'selectSentence' },

@@ -3,6 +3,7 @@ import { memo, useCallback, useRef } from 'react';
 import type { AnnotationEntry } from '../../archive/contract/annotations.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { bindShortWords } from '../i18n/typography.ts';
+import { firstWords, lastWords } from '../reader/context.ts';
 import { Letter } from '../reader/pencils.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -55,13 +56,6 @@ export function NotesList({ entries, chosen, onChoose }: NotesListProps) {
   });
 }
 
-/** Letters of the context shown on either side of a short quote. */
-const context = 40;
-
-const lastWords = (text: string) => (text.length > context ? `…${text.slice(-context).replace(/^\S*\s/, '')}` : text);
-const firstWords = (text: string) =>
-  text.length > context ? `${text.slice(0, context).replace(/\s\S*$/, '')}…` : text;
-
 interface NoteEntryProps {
   entry: AnnotationEntry;
   chosen: boolean;
@@ -91,13 +85,13 @@ const NoteEntry = memo(function NoteEntry({ entry, chosen, onChoose }: NoteEntry
         onClick={() => show({ section: 'search', article: entry.article, reading: true, mark: entry.id })}
       >
         <q {...(entry.bookmark && { className: 'place' })}>
-          {short && lastWords(entry.quote.prefix)}
+          {short && bindShortWords(lastWords(entry.quote.prefix))}
           {entry.bookmark ? entry.quote.exact : <mark className={`an ${entry.pencil}`}>{entry.quote.exact}</mark>}
-          {short && firstWords(entry.quote.suffix)}
+          {short && bindShortWords(firstWords(entry.quote.suffix))}
         </q>
       </button>
       <div className={entry.note === '' ? 'nt bare' : 'nt'}>
-        {entry.note}
+        {bindShortWords(entry.note)}
         <small>{[say.moment(entry.createdAt), ...entry.tags].join(', ')}</small>
       </div>
     </div>

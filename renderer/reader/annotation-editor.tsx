@@ -1,4 +1,4 @@
-import { Bookmark, Quote, Tag, Trash2, UserRound } from 'lucide-react';
+import { Bookmark, MoveHorizontal, Quote, Tag, Trash2, UserRound } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Input, TextArea, TextField } from 'react-aria-components';
 import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
@@ -20,6 +20,8 @@ interface AnnotationEditorProps {
   acts: ReturnType<typeof useAnnotations>;
   /** Marks the selected passage. */
   onMake(pencil: Pencil): void;
+  /** The selection touches a mark, whose bounds can be moved to it. */
+  onRebound: (() => void) | undefined;
   onDeclare: (() => void) | undefined;
   onClose(): void;
   /** The mark was just made: Esc with an empty note takes it back. */
@@ -38,7 +40,7 @@ const tagsOf = (text: string) => [
 
 /** Pencil, note and tags of one mark. What is typed is written down while the hand rests, and on leaving. */
 export function AnnotationEditor(props: AnnotationEditorProps) {
-  const { mark, article, passage, acts, onMake, onDeclare, onClose, fresh, focusNote } = props;
+  const { mark, article, passage, acts, onMake, onRebound, onDeclare, onClose, fresh, focusNote } = props;
   const { annotation, reader } = useMessages();
   const { reference } = useArticleActs(article);
   const [note, setNote] = useState(mark?.note ?? '');
@@ -113,6 +115,11 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         {!tagging && mark !== undefined && (
           <Act kind="quiet" icon={Tag} onPress={() => setTagging(true)}>
             {annotation.tags}
+          </Act>
+        )}
+        {onRebound !== undefined && (
+          <Act kind="quiet" icon={MoveHorizontal} onPress={onRebound}>
+            {annotation.rebound}
           </Act>
         )}
         {mark === undefined && onDeclare !== undefined && <DeclareAct onDeclare={onDeclare} />}

@@ -8,7 +8,7 @@ import { tell } from '../ui/toasts.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
 import type { Question } from '../view/view.ts';
-import { markSaid } from './mark-name.ts';
+import { lostMarkId, markSaid } from './mark-name.ts';
 import { type Layer, paint, wipe } from './paint.ts';
 import { paragraphAt, paragraphsOf } from './paragraphs.ts';
 import { liveRange, offsetOf, rangeOf, selectedSpan } from './ranges.ts';
@@ -147,7 +147,8 @@ export function useDesk(id: number, question: Question) {
     const mark = wanted === null ? undefined : annotations.find((one) => one.id === wanted);
     if (mark === undefined || fields === null) return;
     setCurrent(mark.id);
-    go(mark);
+    if (mark.span !== null) go(mark);
+    else document.getElementById(lostMarkId(mark.id))?.focus();
     announce(markSaid(sentences, settings.pencils, mark));
     amend({ mark: null });
   }, [wanted, annotations, fields, go, amend, sentences, settings.pencils]);
@@ -202,12 +203,39 @@ export function useDesk(id: number, question: Question) {
   );
 
   const placeLost = useCallback(
-    (lost: number) => {
-      const passage = selected();
-      if (passage === undefined) return tell({ text: sentences.placeHint });
-      acts.change.mutate({ id: lost, span: passage.span }, { onSuccess: () => tell({ text: sentences.placed }) });
+    (lost: Annotation, span: Span | undefined) => {
+      if (span === undefined) return tell({ text: sentences.placeHint });
+      const placed = () => {
+        setCurrent(lost.id);
+        visit({ field: lost.field, span, text: '' });
+        tell({ text: sentences.placed });
+      };
+      acts.change.mutate({ id: lost.id, span }, { onSuccess: placed });
     },
-    [acts.change, selected, sentences],
+    [acts.change, visit, sentences],
+  );
+
+  /** The mark that a selection is meant to widen or to narrow: the one at hand, else the latest it touches. */
+  const markUnder = useCallback(
+    ({ field, span }: Passage): Annotation | undefined => {
+      const touched = annotations.filter(
+        (one) => one.field === field && one.span !== null && one.span.start < span.end && span.start < one.span.end,
+      );
+      return touched.find(({ id: one }) => one === current) ?? touched.at(-1);
+    },
+    [annotations, current],
+  );
+  const rebound = useCallback(
+    (mark: Annotation, { span }: Passage) => {
+      const moved = () => {
+        window.getSelection()?.removeAllRanges();
+        setCurrent(mark.id);
+        setEditing(null);
+        announce(sentences.rebounded);
+      };
+      acts.change.mutate({ id: mark.id, span }, { onSuccess: moved });
+    },
+    [acts.change, sentences],
   );
 
   /** A click: on a selection, a mark, or a name. */
@@ -252,7 +280,7 @@ export function useDesk(id: number, question: Question) {
       setAllNames,
     },
     ...{ shown, setShown, editing, setEditing, named, setNamed, current, setCurrent },
-    ...{ go, visit, open, make, selected, passageAtHand, step, placeLost, point },
+    ...{ go, visit, open, make, selected, passageAtHand, step, placeLost, markUnder, rebound, point },
   };
 }
 

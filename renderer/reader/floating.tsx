@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { belowPassage, type Desk, type Passage } from './desk.tsx';
 
 interface FloatingProps {
@@ -23,10 +23,16 @@ export function Floating({ desk, passage, beside, width, label, children }: Floa
     const most = frame.clientWidth - width;
     setPlace({ top: at.below + 8, left: Math.max(-12, Math.min(at.left, most)) });
   }, [desk.fields, passage, beside, width]);
+  // What opened at the last line in sight is brought into view as a whole.
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (place !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
   if (place === null) return null;
   return (
     <div
-      className={beside ? 'pop floating beside' : 'pop floating'}
+      ref={box}
+      className={beside ? 'pop floating sewn' : 'pop floating'}
       role="dialog"
       aria-label={label}
       style={beside ? { top: place.top } : { top: place.top, left: place.left, width }}

@@ -4,6 +4,7 @@ import { Mark } from '../ui/controls.tsx';
 import { usePlace } from '../view/place.tsx';
 import type { Desk } from './desk.tsx';
 import { liveRange, rangeOf } from './ranges.ts';
+import { Near, useNear } from './related.tsx';
 import { scrollTo } from './use-hit-walk.ts';
 
 interface Named {
@@ -23,9 +24,13 @@ function byEntity(article: Article, kind: Mention['kind']): Named[] {
   return [...found.values()].sort((a, b) => b.mentions.length - a.mentions.length);
 }
 
-/** At the left of the reading mode: who is named in the article, how often. */
+/** Near articles shown beside the text; all of them stand after it. */
+const fewNear = 4;
+
+/** At the left of the reading mode: who is named in the article, how often, and what else tells of the event. */
 export function InArticle({ desk, article }: { desk: Desk; article: Article }) {
   const { reader } = useMessages();
+  const sameEvent = useNear(article.id)?.sameEvent ?? [];
   const lists = [
     [reader.persons, byEntity(article, 'person'), true],
     [reader.organizations, byEntity(article, 'organization'), false],
@@ -44,6 +49,16 @@ export function InArticle({ desk, article }: { desk: Desk; article: Article }) {
               </ul>
             </section>
           ),
+      )}
+      {sameEvent.length > 0 && (
+        <section>
+          <h2>{reader.sameEvent}</h2>
+          <ul>
+            {sameEvent.slice(0, fewNear).map((one) => (
+              <Near key={one.id} article={one} />
+            ))}
+          </ul>
+        </section>
       )}
     </aside>
   );

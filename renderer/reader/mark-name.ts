@@ -7,3 +7,6 @@ export function markSaid(messages: Messages['annotation'], pencils: Settings['pe
   const words = mark.quote.exact.slice(0, most);
   return mark.bookmark ? messages.bookmarkAt(words, mark.note) : messages.yours(pencils[mark.pencil], words, mark.note);
 }
+
+/** The element of a mark that lost its place, for whoever comes from another page to sort it. */
+export const lostMarkId = (mark: number) => `lost-${mark}`;

@@ -11,65 +11,35 @@ const step = 50;
 interface MarksListProps {
   marks: readonly Annotation[];
   onGo(id: number): void;
-  /** Puts an unplaced note on what is selected in the text. */
-  onPlace(id: number): void;
 }
 
-/** After the article: its marks with the quoted words, for whoever cannot see the painting; and the unplaced ones. */
-export function MarksList({ marks, onGo, onPlace }: MarksListProps) {
+/** After the article: its marks with the quoted words, for whoever cannot see the painting. */
+export function MarksList({ marks, onGo }: MarksListProps) {
   const { annotation } = useMessages();
   const { settings } = useSettings();
   const [shown, setShown] = useState(step);
   const placed = marks.filter(({ span }) => span !== null);
-  const lost = marks.filter(({ span }) => span === null);
+  if (placed.length === 0) return null;
   return (
-    <>
-      {placed.length > 0 && (
-        <section className="end-part" aria-label={annotation.list}>
-          <h3>{annotation.list}</h3>
-          <ul className="marks-list">
-            {placed.slice(0, shown).map((mark) => (
-              <li key={mark.id}>
-                <button type="button" onClick={() => onGo(mark.id)}>
-                  <Sign mark={mark} />
-                  <span className="sr">{mark.bookmark ? annotation.bookmark : settings.pencils[mark.pencil]}: </span>
-                  <q>{mark.quote.exact}</q>
-                  {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {placed.length > shown && (
-            <Act kind="link" onPress={() => setShown(shown + 200)}>
-              {annotation.listMore(placed.length - shown)}
-            </Act>
-          )}
-        </section>
+    <section className="end-part" aria-label={annotation.list}>
+      <h3>{annotation.list}</h3>
+      <ul className="marks-list">
+        {placed.slice(0, shown).map((mark) => (
+          <li key={mark.id}>
+            <button type="button" onClick={() => onGo(mark.id)}>
+              <Sign mark={mark} />
+              <span className="sr">{mark.bookmark ? annotation.bookmark : settings.pencils[mark.pencil]}: </span>
+              <q>{mark.quote.exact}</q>
+              {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {placed.length > shown && (
+        <Act kind="link" onPress={() => setShown(shown + 200)}>
+          {annotation.listMore(placed.length - shown)}
+        </Act>
       )}
-      {lost.length > 0 && (
-        <section className="end-part lost-part" aria-label={annotation.unplaced(lost.length)}>
-          <h3>{annotation.unplaced(lost.length)}</h3>
-          <p className="dim">{annotation.placeHint}</p>
-          <ul className="marks-list">
-            {lost.map((mark) => (
-              <li key={mark.id} className="lost-mark">
-                <Sign mark={mark} />
-                <q>{mark.quote.exact}</q>
-                {mark.note !== '' && <span className="mark-note">{mark.note}</span>}
-                <button
-                  type="button"
-                  className="link"
-                  // The press must not take the selection away before it is read.
-                  onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => onPlace(mark.id)}
-                >
-                  {annotation.place}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    </section>
   );
 }

@@ -9,6 +9,7 @@ import { ArticleText } from './article-text.tsx';
 import { DeclareDialog } from './declare-dialog.tsx';
 import type { Desk } from './desk.tsx';
 import { Floating } from './floating.tsx';
+import { LostMarks } from './lost-marks.tsx';
 import { Margin } from './margin.tsx';
 import { MarksList } from './marks-list.tsx';
 import { NamePopover } from './name-popover.tsx';
@@ -32,6 +33,7 @@ export function Page({ desk, wide }: { desk: Desk; wide: boolean }) {
         desk.paragraphs,
         desk.fields,
         desk.walk.now?.span.start,
+        desk.annotations.find(({ id }) => id === desk.current),
       );
       if (selected === undefined) return;
       event.preventDefault();
@@ -70,6 +72,7 @@ function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: b
   const [declaring, setDeclaring] = useState<string | null>(null);
   const { editing, named } = desk;
   const mark = desk.annotations.find(({ id }) => id === editing?.mark);
+  const touched = editing === null || mark !== undefined ? undefined : desk.markUnder(editing.passage);
   const nameSpan = named === null ? null : { field: named.field, span: named, text: named.text };
   return (
     <>
@@ -91,6 +94,7 @@ function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: b
                 fresh={editing.fresh}
                 focusNote={editing.focusNote}
                 onMake={(pencil) => desk.make(editing.passage, pencil, true)}
+                onRebound={touched === undefined ? undefined : () => desk.rebound(touched, editing.passage)}
                 onDeclare={editing.passage.text === '' ? undefined : () => setDeclaring(editing.passage.text)}
                 onClose={() => {
                   desk.setEditing(null);
@@ -112,8 +116,8 @@ function Opened({ desk, article, wide }: { desk: Desk; article: Article; wide: b
                 if (to !== undefined) desk.go(to);
                 desk.setCurrent(id);
               }}
-              onPlace={desk.placeLost}
             />
+            <LostMarks desk={desk} />
             <SpeechList desk={desk} article={article.id} />
             <ArticleEnd article={article} />
           </footer>

@@ -8,14 +8,20 @@ import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { percent } from './percent.ts';
 
-/** After the article, three lists: other prints of its text, articles of the same event, articles about the same people. */
-export function Related({ article }: { article: number }) {
+/** Articles of the same event, and about the same people. */
+export function useNear(article: number) {
   const client = useArchive();
-  const { reader } = useMessages();
-  const { data: near } = useQuery({
+  const { data } = useQuery({
     queryKey: ['related', article],
     queryFn: ({ signal }) => client.articles.near({ id: article }, { signal }),
   });
+  return data;
+}
+
+/** After the article, three lists: other prints of its text, articles of the same event, articles about the same people. */
+export function Related({ article }: { article: number }) {
+  const { reader } = useMessages();
+  const near = useNear(article);
   return (
     <>
       <Reprints article={article} />
@@ -74,7 +80,8 @@ function List({ title, articles }: { title: string; articles: readonly ArticleSu
   );
 }
 
-function Near({ article, children }: { article: ArticleSummary; children?: ReactNode }) {
+/** One article of a list, opened by a press. */
+export function Near({ article, children }: { article: ArticleSummary; children?: ReactNode }) {
   const { reader } = useMessages();
   const say = useSayings();
   const { show } = usePlace();

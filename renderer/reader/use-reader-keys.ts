@@ -44,6 +44,11 @@ export function useReaderKeys(desk: Desk, id: number): void {
       if (passage === undefined) return false;
       return desk.make(passage, desk.acts.lastPencil, true);
     },
+    'Shift+KeyH': () => {
+      const passage = desk.selected();
+      const mark = passage && desk.markUnder(passage);
+      return passage === undefined || mark === undefined ? false : desk.rebound(mark, passage);
+    },
     KeyB: () => {
       const passage = desk.passageAtHand();
       return passage === undefined ? false : desk.make(passage, desk.acts.lastPencil, false, true);

@@ -42,7 +42,21 @@ export function useArchive(): ArchiveClient {
 
 /** What of the window's knowledge a change in the archive makes old. The first word of every query key is one of these. */
 const touched: Record<string, readonly string[]> = {
-  articles: ['info', 'home', 'search', 'article', 'marks', 'entities', 'entity', 'facet', 'related', 'bin'],
+  articles: [
+    'info',
+    'home',
+    'search',
+    'article',
+    'annotations',
+    'notes',
+    'marks',
+    'entities',
+    'entity',
+    'facet',
+    'related',
+    'bin',
+    'saved',
+  ],
   annotations: ['info', 'home', 'annotations', 'notes', 'search', 'facet'],
   selections: ['info', 'selections', 'selection', 'search', 'facet', 'article'],
   entities: ['info', 'home', 'entities', 'entity', 'article', 'search', 'facet'],

@@ -35,12 +35,22 @@ const stories = [
   },
 ];
 
-/** Takes a few invented articles in by the command line, while the window is open: one of them printed twice. */
-export async function takeLake(desk: Desk): Promise<void> {
-  const file = join(desk.folder, 'lake.json');
-  writeFileSync(file, JSON.stringify(stories));
+type Story = (typeof stories)[number];
+
+/** Takes articles in by the command line, while the window is open. */
+export function takeStories(desk: Desk, taken: readonly Story[], name = 'more'): void {
+  const file = join(desk.folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify(taken));
   const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
   execFileSync(process.execPath, [cli, 'import', file, '--archive', desk.archive], { stdio: 'ignore' });
+}
+
+/** The third of the lake's articles as a later print has it. */
+export const laterPrint = (body: string): Story => ({ ...stories[2]!, body });
+
+/** A few invented articles, one of them printed twice. */
+export async function takeLake(desk: Desk): Promise<void> {
+  takeStories(desk, stories, 'lake');
   await section(desk.page, 'Поиск').click();
   await expect(results(desk.page).first()).toBeVisible();
 }

@@ -18,6 +18,7 @@ export const help: Messages['help'] = {
     mark: 'mark the selection or the sentence of the found word',
     pencil: 'pencil',
     note: 'note to the mark',
+    rebound: 'move the bounds of a mark to the selection',
     nextMark: 'next mark',
     previousMark: 'previous mark',
     bind: 'bind into the selection, take out',
