@@ -41,7 +41,7 @@ const OFFERED_LIKENESS = 0.45;
 /** A place this many times as long as the quotation has more in it than belongs there. */
 const STRETCH = 1.5;
 /** What each further length of the quotation takes off a place's score: a word of it may stand far off by chance. */
-const STRETCH_COST = 0.1;
+const STRETCH_COST = 0.04;
 /** A context of this many units says all it can; at the beginning and the end of a text there are fewer. */
 const ENOUGH = 32;
 /** Candidates whose context is compared letter by letter; the others are told off by what touches the passage. */
