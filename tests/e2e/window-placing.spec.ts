@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { checkAccessibility } from './axe.ts';
 import { expect, test } from './desk.ts';
 import { laterPrint, takeLake, takeStories } from './reader-lake.ts';
 import { find, results, section, selectPassage } from './sample.ts';
@@ -52,6 +53,8 @@ test('a text read anew: notes follow it, a lost one is placed by one press, by m
   await expect(lost.locator('.lost-mark')).toBeFocused();
   const places = lost.getByRole('list', { name: 'Похожие места' }).getByRole('listitem');
   await expect(places).toHaveCount(2);
+  await checkAccessibility(page, 'a note without a place');
+  await lost.locator('.lost-mark').focus();
   // By keyboard from where the focus stands: the words of a place, then what puts the note there.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
