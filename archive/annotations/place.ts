@@ -23,7 +23,7 @@ export interface Placed {
 }
 
 /** Below this score nothing is placed. */
-export const MIN_SCORE = 0.62;
+export const MIN_SCORE = 0.645;
 /** With less lead over another candidate nothing is placed: a person decides. */
 export const MIN_LEAD = 0.1;
 /** The same for a passage that came through whole with its context on both sides. */

@@ -41,9 +41,10 @@ export class AnnotationColumns {
 
   /** Reads what the next articles have. @returns whether all is read now */
   readAhead(): boolean {
-    if (this.#upTo < Number.POSITIVE_INFINITY) this.#readTo(this.#upTo + stride);
-    if (this.#upTo >= lastAnnotated(this.#database)) this.#upTo = Number.POSITIVE_INFINITY;
-    return this.#upTo === Number.POSITIVE_INFINITY;
+    this.#readTo(this.#upTo + stride);
+    if (this.#upTo < lastAnnotated(this.#database)) return false;
+    this.byChange();
+    return true;
   }
 
   /** Reads the annotations of one article again, whatever has changed of them. */

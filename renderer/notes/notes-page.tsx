@@ -49,7 +49,13 @@ export function NotesPage() {
             />
           </label>
           <Summary filter={filter} total={total} articles={page?.articles ?? 0} onFilter={setFilter} />
-          {!filter.unplaced && <LostBanner onSort={() => setFilter({ ...everything, unplaced: true })} />}
+          {!filter.unplaced && (
+            <LostBanner
+              narrowed={isNarrowed(filter)}
+              known={page?.unplaced ?? 0}
+              onSort={() => setFilter({ ...everything, unplaced: true })}
+            />
+          )}
           <BulkBar chosen={chosen} filter={filter} total={total} onChoose={setChosen} />
           {query.isError && query.data === undefined ? (
             <Failure error={query.error} onAgain={() => void query.refetch()} />
@@ -121,16 +127,17 @@ function Summary({ filter, total, articles, onFilter }: SummaryProps) {
   );
 }
 
-/** Says that some marks lost their place, wherever the list stands now. */
-function LostBanner({ onSort }: { onSort(): void }) {
+/** Says that some marks lost their place, wherever the list stands now; the list of all knows how many. */
+function LostBanner({ narrowed, known, onSort }: { narrowed: boolean; known: number; onSort(): void }) {
   const client = useArchive();
   const { notes } = useMessages();
   const say = useSayings();
   const { data } = useQuery({
     queryKey: ['notes', 'lost'],
     queryFn: ({ signal }) => client.annotations.list({ unplaced: true, limit: 1 }, { signal }),
+    enabled: narrowed,
   });
-  const lost = data?.total ?? 0;
+  const lost = narrowed ? (data?.total ?? 0) : known;
   if (lost === 0) return null;
   return (
     <section className="lost" aria-label={`${notes.unplaced}: ${say.number(lost)}`}>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
 import type { Article, Mention } from '../../archive/contract/articles.ts';
 import type { ArticleField, Span } from '../../archive/contract/values.ts';
@@ -74,7 +74,7 @@ export function useDesk(id: number, question: Question) {
     notes: shown.notes,
     names: allNames ? 'all' : settings.namesInText ? 'first' : 'none',
   };
-  const fields = useLayers(text, article, marks, annotations, layers);
+  const fields = useLayers({ text, page, frame }, article, marks, annotations, layers);
   const walk = useHitWalk(fields, marks, id);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article begins with nothing open
@@ -285,14 +285,3 @@ export function useDesk(id: number, question: Question) {
 }
 
 export type Desk = ReturnType<typeof useDesk>;
-
-/** Where a passage's last line ends, in pixels of the text's frame. */
-export function belowPassage(frame: RefObject<HTMLElement | null>, desk: Desk, { field, span }: Passage) {
-  const range = desk.fields === null ? undefined : rangeOf(desk.fields[field], span);
-  if (range === undefined || frame.current === null) return undefined;
-  const box = frame.current.getBoundingClientRect();
-  const lines = liveRange(range).getClientRects();
-  const [first, last] = [lines[0], lines[lines.length - 1]];
-  if (first === undefined || last === undefined) return undefined;
-  return { top: first.top - box.top, below: last.bottom - box.top, left: last.left - box.left };
-}

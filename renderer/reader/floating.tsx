@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { belowPassage, type Desk, type Passage } from './desk.tsx';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Desk, Passage } from './desk.tsx';
+import { liveRange, rangeOf } from './ranges.ts';
 
 interface FloatingProps {
   desk: Desk;
@@ -40,4 +41,15 @@ export function Floating({ desk, passage, beside, width, label, children }: Floa
       {children}
     </div>
   );
+}
+
+/** Where a passage begins and its last line ends, in pixels of the text's frame. */
+function belowPassage(frame: RefObject<HTMLElement | null>, desk: Desk, { field, span }: Passage) {
+  const range = desk.fields === null ? undefined : rangeOf(desk.fields[field], span);
+  if (range === undefined || frame.current === null) return undefined;
+  const box = frame.current.getBoundingClientRect();
+  const lines = liveRange(range).getClientRects();
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { top: first.top - box.top, below: last.bottom - box.top, left: last.left - box.left };
 }

@@ -26,11 +26,7 @@ export function placeSpans<Thing>(
   spanOf: (thing: Thing) => { field: ArticleField; span: Span | null },
 ): Placed<Thing>[] {
   const origin = frame.getBoundingClientRect().top;
-  const view = page.getBoundingClientRect();
-  const near = {
-    title: nearSpan(fields.title, view.top - beyond, view.bottom + beyond),
-    body: nearSpan(fields.body, view.top - beyond, view.bottom + beyond),
-  };
+  const near = nearSpans(page, fields, beyond);
   const placed: Placed<Thing>[] = [];
   const close = things.filter((thing) => {
     const { field, span } = spanOf(thing);
@@ -44,6 +40,15 @@ export function placeSpans<Thing>(
     if (range !== undefined) placed.push({ of: thing, top: liveRange(range).getBoundingClientRect().top - origin });
   }
   return placed.sort((a, b) => a.top - b.top);
+}
+
+/** The stored offsets of what stands in the visible part of a page, and so many pixels beyond its edges. */
+export function nearSpans(page: HTMLElement, fields: Fields, far: number): Record<ArticleField, Span> {
+  const { top, bottom } = page.getBoundingClientRect();
+  return {
+    title: nearSpan(fields.title, top - far, bottom + far),
+    body: nearSpan(fields.body, top - far, bottom + far),
+  };
 }
 
 /** The stored offsets of the blocks between two heights of the window. */

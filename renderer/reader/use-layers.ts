@@ -2,8 +2,10 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../archive/contract/annotations.ts';
 import type { Article } from '../../archive/contract/articles.ts';
 import type { ArticleMarks } from '../../archive/contract/search.ts';
+import type { Span } from '../../archive/contract/values.ts';
 import { type Fields, hitRanges, markRanges, nameRanges, paint, wipe } from './paint.ts';
 import { blocksOf } from './ranges.ts';
+import { useNearSpans } from './use-placed.ts';
 
 export interface LayersShown {
   hits: boolean;
@@ -12,9 +14,14 @@ export interface LayersShown {
   notes: boolean;
 }
 
+/** With more marks in an article only those near the visible part are painted: each painted one costs time at every frame. */
+const many = 1000;
+
+const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
 /** Paints found words, names and marks over an article, each layer anew only when it changed. */
 export function useLayers(
-  text: RefObject<HTMLElement | null>,
+  { text, page, frame }: Record<'text' | 'page' | 'frame', RefObject<HTMLElement | null>>,
   article: Article | undefined,
   hits: ArticleMarks | undefined,
   annotations: readonly Annotation[],
@@ -43,8 +50,15 @@ export function useLayers(
       shown.names === 'none' ? nameRanges(fields, [], true) : nameRanges(fields, mentions, shown.names === 'all'),
     );
   }, [fields, mentions, shown.names]);
+  const crowded = annotations.length > many;
+  const near = useNearSpans({ page, frame, fields }, crowded);
+  const marks = useMemo(() => {
+    if (!shown.notes || (crowded && near === undefined)) return [];
+    if (near === undefined) return annotations;
+    return annotations.filter(({ field, span }) => span !== null && meets(span, near[field]));
+  }, [annotations, shown.notes, crowded, near]);
   useEffect(() => {
-    if (fields !== null) paint(owner.current, markRanges(fields, shown.notes ? annotations : []));
-  }, [fields, annotations, shown.notes]);
+    if (fields !== null) paint(owner.current, markRanges(fields, marks));
+  }, [fields, marks]);
   return fields;
 }

@@ -1,39 +1,39 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { ArticleField, Span } from '../../archive/contract/values.ts';
-import type { Desk } from './desk.tsx';
-import { type Placed, placeSpans } from './places.ts';
+import type { Fields } from './paint.ts';
+import { nearSpans, type Placed, placeSpans } from './places.ts';
 
-/** Pixels of scrolling after which places are looked up again; less than what is placed beyond the edges. */
-const stride = 300;
-
-type Sheet = Pick<Desk, 'frame' | 'page' | 'fields'>;
+/** The frame of a text, the page it scrolls in, and where its blocks are. */
+interface Sheet {
+  frame: RefObject<HTMLElement | null>;
+  page: RefObject<HTMLElement | null>;
+  fields: Fields | null;
+}
+type Look<Seen> = (frame: HTMLElement, page: HTMLElement, fields: Fields) => Seen;
 
 /**
- * What stands in and near the visible part of a text, with the heights of its first lines; kept in step with scrolling
- * and with the width of the text. `spanOf` must hold still.
+ * What is seen of a text in and near its visible part; looked at again after so many pixels of scrolling, and when the
+ * width of the text changes. `look` must hold still; undefined looks at nothing.
  */
-export function usePlaced<Thing>(
-  { frame, page, fields }: Sheet,
-  things: readonly Thing[],
-  spanOf: (thing: Thing) => { field: ArticleField; span: Span | null },
-): Placed<Thing>[] {
-  const [placed, setPlaced] = useState<Placed<Thing>[]>([]);
+function useSeen<Seen>({ frame, page, fields }: Sheet, look: Look<Seen> | undefined, stride: number): Seen | undefined {
+  const [seen, setSeen] = useState<Seen>();
   useEffect(() => {
     const scroller = page.current;
     const sheet = frame.current;
-    if (scroller === null || sheet === null || fields === null || things.length === 0) return setPlaced([]);
+    if (scroller === null || sheet === null || fields === null || look === undefined) return setSeen(undefined);
     let asked = 0;
     let from = Number.NaN;
-    const place = () => {
+    const again = () => {
       asked = 0;
       from = scroller.scrollTop;
-      setPlaced(placeSpans(sheet, scroller, fields, things, spanOf));
+      const now = look(sheet, scroller, fields);
+      setSeen(() => now);
     };
     const soon = () => {
-      asked ||= requestAnimationFrame(place);
+      asked ||= requestAnimationFrame(again);
     };
     const moved = () => {
-      // What stands beyond the edges was placed as well: a short way needs nothing new.
+      // What stands beyond the edges was seen as well: a short way needs nothing new.
       if (Math.abs(scroller.scrollTop - from) > stride) soon();
     };
     soon();
@@ -45,6 +45,33 @@ export function usePlaced<Thing>(
       scroller.removeEventListener('scroll', moved);
       resized.disconnect();
     };
-  }, [frame, page, fields, things, spanOf]);
-  return placed;
+  }, [frame, page, fields, look, stride]);
+  return seen;
+}
+
+const none: Placed<never>[] = [];
+
+/** The things that stand in and near the visible part, with the heights of their first lines. `spanOf` must hold still. */
+export function usePlaced<Thing>(
+  sheet: Sheet,
+  things: readonly Thing[],
+  spanOf: (thing: Thing) => { field: ArticleField; span: Span | null },
+): Placed<Thing>[] {
+  const look: Look<Placed<Thing>[]> = useCallback(
+    (frame, page, fields) => placeSpans(frame, page, fields, things, spanOf),
+    [things, spanOf],
+  );
+  return useSeen(sheet, things.length > 0 ? look : undefined, 300) ?? none;
+}
+
+/** How far beyond the visible part marks are painted, and after how much scrolling anew, CSS pixels. */
+const [painted, repainted] = [1500, 900];
+
+/** The stretches of title and body in and near the visible part; undefined while not asked for. */
+export function useNearSpans(sheet: Sheet, asked: boolean): Record<ArticleField, Span> | undefined {
+  const look: Look<Record<ArticleField, Span>> = useCallback(
+    (_frame, page, fields) => nearSpans(page, fields, painted),
+    [],
+  );
+  return useSeen(sheet, asked ? look : undefined, repainted);
 }
