@@ -140,8 +140,7 @@ function inRoom(after: string, room: Span, quote: QuoteSelector, kept: readonly 
     ...approximateCandidates(text, exact).filter(({ likeness }) => exact.length >= SHORT || likeness >= SHORT_LIKENESS),
   ]
     .filter(({ start, end }) => end - start <= STRETCH * exact.length + 24)
-    .map((one) => ({ ...one, start: one.start + room.start, end: one.end + room.start }))
-    .filter((one) => exact.length >= SHORT || contextOf(after, one, quote) >= MIN_CONTEXT);
+    .map((one) => ({ ...one, start: one.start + room.start, end: one.end + room.start }));
   const weight = (words: readonly Span[]) => words.reduce((sum, { start, end }) => sum + end - start, 0);
   const own = [...exact.matchAll(/[^\s]/gu)].length;
   const all = weight(kept);
@@ -149,13 +148,13 @@ function inRoom(after: string, room: Span, quote: QuoteSelector, kept: readonly 
   const torn = whole.filter(({ start, end }) => end - start <= STRETCH_TORN * exact.length);
   const holds = ({ start, end }: Span) =>
     weight(kept.filter((word) => word.start >= start && word.end <= end)) >= HELD * all;
-  const worth = (one: Candidate) =>
-    one.likeness -
-    0.15 * Math.max(0, (one.end - one.start) / exact.length - 1) +
-    CONTEXT_WORTH * contextOf(after, one, quote);
+  const worth = ({ start, end, likeness }: Candidate, context: number) =>
+    likeness - 0.15 * Math.max(0, (end - start) / exact.length - 1) + CONTEXT_WORTH * context;
   const [best, ...others] = [...torn, ...inText]
     .filter((one) => one.likeness >= MIN_LIKENESS && holds(one))
-    .map((one) => ({ ...one, worth: worth(one) }))
+    .map((one) => ({ ...one, context: contextOf(after, one, quote) }))
+    .filter(({ context }) => exact.length >= SHORT || context >= MIN_CONTEXT)
+    .map((one) => ({ ...one, worth: worth(one, one.context) }))
     .sort((a, b) => b.worth - a.worth);
   const rival = best && others.find(({ start, end }) => start >= best.end || end <= best.start);
   return rival !== undefined && best!.worth - rival.worth < MIN_LEAD ? undefined : best;

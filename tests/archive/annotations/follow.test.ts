@@ -26,6 +26,14 @@ test('a passage that was taken out is not mistaken for one like it', () => {
   check('в ‹США›, а не в США ли?', 'а не в США ли?', 'unplaced');
 });
 
+test('a few words are not believed among new neighbours, least of all where two places are alike', () => {
+  check(
+    'Работы осмотрел мэр. ‹Причал будет деревянным›.',
+    'Работы осмотрел мэр. Настил положат к осени, сваи забиты весной, лёд не помешал. Писали: «Причал будет деревянным», потом опять: «Причал будет деревянным», и зря.',
+    'unplaced',
+  );
+});
+
 test('of equal passages the one that was marked is followed', () => {
   check('да ‹нет› да нет да нет', 'или да нет да нет да нет', 'moved: или да ‹нет› да нет да нет');
   check('да нет да ‹нет› да нет', 'или да нет да нет да нет', 'moved: или да нет да ‹нет› да нет');
