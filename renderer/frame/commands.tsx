@@ -80,6 +80,9 @@ export function Commands({ children }: { children: ReactNode }) {
     'Ctrl+Shift+KeyH': () => show({ section: 'home', reading: false, entity: null, selection: null, job: null }),
     'Ctrl+Shift+KeyN': () => openWindow(viewToHash(view)),
     'Ctrl+KeyP': () => window.print(),
+    // A browser has these keys of its own; the desktop's window has none.
+    'Alt+ArrowLeft': (event) => (inText(event) ? false : history.back()),
+    'Alt+ArrowRight': (event) => (inText(event) ? false : history.forward()),
   });
   useNativeMenu();
   const close = () => setOpen(null);

@@ -155,6 +155,12 @@ function Comment({ text, title, write }: { text: string; title: string; write(te
     return () => clearTimeout(timer);
   }, [typed, save]);
   useEffect(() => () => void save(), [save]);
+  // Changed elsewhere, by an undo or in another window, while nothing unwritten stands here.
+  useEffect(() => {
+    if (latest.current.typed !== written.current) return;
+    written.current = text;
+    setTyped(text);
+  }, [text]);
   return (
     <>
       <textarea

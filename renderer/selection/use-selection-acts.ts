@@ -39,7 +39,13 @@ export function useSelectionActs(id: number) {
   const comment = useMutation({
     mutationFn: ({ article, text }: { article: number; text: string }) =>
       client.selections.comment({ id, article, comment: text }),
-    onSuccess: renew,
+    // Shown before it is written: who leaves the page and comes back finds the words there.
+    onMutate: ({ article, text }) => {
+      const old = queries.getQueryData<SelectionDetail>(key);
+      const items = old?.items.map((item) => (item.article.id === article ? { ...item, comment: text } : item));
+      if (old !== undefined && items !== undefined) queries.setQueryData(key, { ...old, items });
+    },
+    onSettled: renew,
   });
   return {
     rename: (name: string) => rename.mutate(name),

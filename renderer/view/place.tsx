@@ -25,7 +25,6 @@ export interface Place {
   amend(change: Partial<View>): void;
   /** Changes the search; leaves the sheet and the section as they are. */
   ask(change: Partial<Question>): void;
-  back(): void;
 }
 
 const PlaceContext = createContext<Place | null>(null);
@@ -73,8 +72,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
       dispatch({ do: 'amend', change: { question: { ...latest.current.question, ...change } } }),
     [],
   );
-  const back = useCallback(() => history.back(), []);
-  const place = useMemo(() => ({ view: state.view, show, amend, ask, back }), [state.view, show, amend, ask, back]);
+  const place = useMemo(() => ({ view: state.view, show, amend, ask }), [state.view, show, amend, ask]);
   return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;
 }
 
