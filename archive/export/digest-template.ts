@@ -242,7 +242,7 @@ export const digestTemplate = `
     if m.about.spellings.len() > 0 { heading(level: 3, outlined: false, "Написания"); par(m.about.spellings.join("; ")) }
     if m.about.together.len() > 0 { heading(level: 3, outlined: false, "Чаще всего рядом"); par(m.about.together.join("; ")) }
   })
-  if m.timeline.len() > 1 {
+  if m.timeline.len() > 0 {
     pagebreak()
     part("timeline", "Хроника")
     context plain({

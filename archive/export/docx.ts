@@ -99,6 +99,7 @@ const folio = () =>
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
+
 function titleOf({ title, author, subtitle, period, count, made, emblem }: Manuscript): Paragraph[] {
   return [
     ...emblemOf(emblem),
@@ -165,7 +166,7 @@ function aboutOf({ about, timeline }: Manuscript): Paragraph[] {
     ),
     ...list('Написания', about.spellings),
     ...list('Чаще всего рядом', about.together),
-    heading('Хроника', HeadingLevel.HEADING_1, true),
+    ...(timeline.length === 0 ? [] : [heading('Хроника', HeadingLevel.HEADING_1, true)]),
     ...timeline.map(({ date, title }) => plain(`${date}: ${title}`, 'Plain')),
     ...(about.quotes.length === 0 ? [] : [heading('Высказывания', HeadingLevel.HEADING_1, true)]),
     ...about.quotes.flatMap(({ text, source, date, title }) => [

@@ -63,9 +63,11 @@ function about({ about: known, timeline }: Manuscript): string[] {
       : [`<h3>Должности по текстам статей</h3>${rows(known.roles.map((r) => [markup(r.role), markup(r.period)]))}`]),
     ...list('Написания', known.spellings),
     ...list('Чаще всего рядом', known.together),
-    `<h2>Хроника</h2>${rows(
-      timeline.map(({ date, title, article }) => [markup(date), `<a href="#a${article + 1}">${markup(title)}</a>`]),
-    )}`,
+    ...(timeline.length === 0
+      ? []
+      : [
+          `<h2>Хроника</h2>${rows(timeline.map(({ date, title, article }) => [markup(date), `<a href="#a${article + 1}">${markup(title)}</a>`]))}`,
+        ]),
     ...(known.quotes.length === 0 ? [] : ['<h2>Высказывания</h2>']),
     ...known.quotes.map(
       (quote) =>

@@ -31,6 +31,7 @@ export interface Manuscript {
   articles: ManuscriptArticle[];
   persons: IndexedName[];
   organizations: IndexedName[];
+  /** The oldest first; empty where there are not two dated articles. */
   timeline: { date: string; title: string; article: number }[];
   about: About | null;
   /** Articles over time: as a drawing, in words, and as numbers. */
@@ -99,19 +100,22 @@ export function manuscript(input: DigestInput, options: DigestOptions): Manuscri
     articles: items.map((item) => articleOf(item, input, { ...options, parts }, numbers)),
     persons: persons.names,
     organizations: organizations.names,
-    timeline: items
-      .map(({ article }, number) => ({ article, number }))
-      .filter(({ article }) => article.date !== null)
-      .sort((a, b) => (a.article.date! < b.article.date! ? -1 : a.article.date! > b.article.date! ? 1 : 0))
-      .map(({ article, number }) => ({
-        date: longDate(article.date!),
-        title: line(article.title) || untitled,
-        article: number,
-      })),
+    timeline: timelineOf(items),
     about: template === 'dossier' && input.about !== null ? aboutOf(input.about) : null,
     chart: parts.chart && input.chart !== null && input.chart.periods.length > 0 ? drawn(input.chart) : null,
     emblem: input.emblem,
   };
+}
+
+/** The articles that have a date, the oldest first; of one there is nothing to tell. */
+function timelineOf(items: readonly DigestItem[]): Manuscript['timeline'] {
+  const dated = items.flatMap(({ article: { date, title } }, article) =>
+    date === null ? [] : [{ date, title, article }],
+  );
+  if (dated.length < 2) return [];
+  return dated
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ date, title, article }) => ({ date: longDate(date), title: line(title) || untitled, article }));
 }
 
 const noNames = { names: [], numbers: new Map<number, number>() };

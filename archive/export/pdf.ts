@@ -70,7 +70,7 @@ function sectionsOf({ parts, chart, about, timeline, heading, persons, organizat
       ? []
       : [
           { name: 'about', title: 'Справка' },
-          ...(timeline.length > 1 ? [{ name: 'timeline', title: 'Хроника' }] : []),
+          ...(timeline.length > 0 ? [{ name: 'timeline', title: 'Хроника' }] : []),
           ...(about.quotes.length > 0 ? [{ name: 'quotes', title: 'Высказывания' }] : []),
         ]),
     { name: 'articles', title: heading },
