@@ -20,7 +20,13 @@ export function MergeDialog({ into, onClose }: { into: EntityPage; onClose(): vo
     queryFn: ({ signal }) => client.entities.list({ kind: into.kind, filter, limit: 60 }, { signal }),
     placeholderData: keepPreviousData,
   });
-  const others = (data?.entities ?? []).filter(({ id }) => id !== into.id);
+  // Before anything is typed those come first that the archive itself thinks alike.
+  const alike =
+    filter === ''
+      ? into.proposals.map(({ entity: id, label: name, articles }) => ({ id, name, articles, kind: into.kind }))
+      : [];
+  const apart = new Set([into.id, ...alike.map(({ id }) => id)]);
+  const others = [...alike, ...(data?.entities ?? []).filter(({ id }) => !apart.has(id))];
   const merge = () => {
     const from = Number(chosen);
     onClose();
