@@ -107,6 +107,21 @@ export function canonicalOrganization(key: string): KnownOrganization | undefine
   return behind ? { label: undefined, key: `${body} ${country.key}` } : undefined;
 }
 
+let bodies: ReadonlySet<string> | undefined;
+
+/** Whether one word, in any case, is a body that the list knows and nobody is called: «Рострудом», «Росавиации». */
+export function isKnownBody(word: string): boolean {
+  bodies ??= new Set(
+    [worldBodies, russianBodies, neighbourBodies, foreignBodies]
+      .flatMap((table) => table.split('\n'))
+      .flatMap((line) => line.replace(':', ',').split(','))
+      .map((name) => organizationKey(name.trim().replace(/^!/, '')))
+      .filter((key) => key.length > 4 && !key.includes(' ')),
+  );
+  const key = organizationKey(word);
+  return bodies.has(key) || bodies.has(key.replace(/(?:а|у|ом|е)$/, '')) || bodies.has(key.replace(/(?:и|ю|ей)$/, 'я'));
+}
+
 /** Whether the key is a ministry's without its country: a longer name may go on from it. */
 export function isMinistry(key: string): boolean {
   known ??= gather();

@@ -45,9 +45,12 @@ const kazakh = /[әғқңөұүһі]/i;
 
 const pairs: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '„': '“' };
 
+/** «корреспондентTengrinews.kz»: a word of the sentence that lost its space. */
+const glued = /^\s*(?:корреспондент|агентство|передает|сообщает)(?=\p{Lu}\p{Ll})/u;
+
 /** Without quotes around the whole, with those closed that were left open, with single spaces. */
 function bare(name: string): string {
-  const text = name.replace(/\s+/g, ' ').trim();
+  const text = name.replace(/\s+/g, ' ').replace(glued, '').trim();
   const inner = text.slice(1, -1);
   if (text.length > 2 && pairs[text[0]!] === text.at(-1) && !/[«»"“”„]/.test(inner)) return inner;
   const open = (text.match(/«/g)?.length ?? 0) - (text.match(/»/g)?.length ?? 0);

@@ -19,6 +19,7 @@ const particles = new Set(
 );
 const patronymic =
   /.(?:[оеё]вич|[иы]ч|[оеё]вн|ичн|иничн)(?:|а|у|ем|е|ы|ой|ою)$|(?:оглы|оглу|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
+const turkic = /(?:оглы|оглу|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
 const surelyPatronymic = /(?:[оеё]вич|[оеё]вн|ичн)(?:|а|у|ем|е|ы|ой|ою)$|(?:оглы|кызы|гызы|улы|уулу|ұлы|қызы)$/iu;
 /** A numeral, «Николай I», is no initial. */
 const initial = /^(?![IVX])\p{Lu}$/u;
@@ -40,6 +41,8 @@ function tags(word: string, morphology: Morphology) {
   return { name: has('Name'), surname: has('Surn'), patronymic: has('Patr') };
 }
 
+const onlyPatronymic = (word: ReturnType<typeof tags>) => word.patronymic && !word.surname;
+
 /** @param words the words of a name in order, without full stops and commas */
 export function splitName(words: readonly string[], morphology: Morphology): NameWord[] {
   const roles: Role[] = words.map((word) =>
@@ -57,8 +60,10 @@ export function splitName(words: readonly string[], morphology: Morphology): Nam
   const father =
     named.length > 1 ? named.slice(1).find((i) => isPatronymic(i) && roles[i - 1] === 'surname') : undefined;
   const hasParticle = roles.includes('particle');
+  // «Борис Николаевич», but «Виктор Янукович»: of two words the second is a patronymic only if it can be no surname.
+  const alone = father !== undefined && (turkic.test(words[father]!) || onlyPatronymic(known[father]!));
 
-  if (father !== undefined && (named.length > 2 || known[father - 1]!.name || known[father]!.patronymic)) {
+  if (father !== undefined && (named.length > 2 || alone)) {
     roles[father] = 'patronymic';
     roles[father - 1] = 'given';
   } else if (!hasInitials && named.length === 1 && !hasParticle) {

@@ -3,6 +3,7 @@
 import type { Morphology } from '../text/morphology.ts';
 import { createGatherer, type NamedRun } from './article-names.ts';
 import { bylines } from './byline.ts';
+import { isKnownBody } from './known-organizations.ts';
 import { types } from './labels.ts';
 import { bracketRule, initialRule, shortenedRule, silence, verbRule } from './lattice-rules.ts';
 import type { Article, Field, Mention, Recognition } from './mention.ts';
@@ -68,13 +69,14 @@ export function createRecogniser({ morphology: words, model: bytes }: Recogniser
       const type = types[span.type]!;
       if (type === 'LOC') continue;
       const run = runOf.get(span) ?? span;
+      const written = text.slice(tokens[run.from]!.start, tokens[run.to - 1]!.end);
       const field: Field = tokens[span.from]!.start < gap ? 'title' : 'body';
       found.push({
         field,
         from: run.from,
         to: run.to,
-        kind: type === 'PER' ? 'person' : 'organization',
-        text: text.slice(tokens[run.from]!.start, tokens[run.to - 1]!.end),
+        kind: type === 'PER' && !(run.to - run.from === 1 && isKnownBody(written)) ? 'person' : 'organization',
+        text: written,
         probability: span.probability,
       });
     }
@@ -140,7 +142,8 @@ function silentStretches(article: Article, gap: number) {
 /** «Центр», «Организацией» with a capital, «полиция», «правительство»: no name of anything by itself. */
 function isName(one: NamedRun): boolean {
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
-  if (one.kind === 'person') return /\p{L}{2}/u.test(one.text);
+  if (one.kind === 'person') return vowel.test(one.text) && /\p{L}{2}/u.test(one.text);
+  if (code.test(one.text) || menu.test(one.text)) return false;
   const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];
   if (words.length !== 1) return words.length > 1 && words.length <= longestName;
   const word = words[0]!;
@@ -148,6 +151,13 @@ function isName(one: NamedRun): boolean {
     return word.length > 1;
   return !genericForms.test(word);
 }
+
+/** «Дж» alone is what is left of initials. */
+const vowel = /[аеёиоуыэюяәіөұү]|[aeiouyà-ý]/i;
+/** Codes of law. */
+const code = /^(?:НК|ТК|УК|ГК|УПК|ГПК|АПК|КоАП)(?: РФ| РК| России| Казахстана)?$/;
+/** A heading over and over: «Коэффициент сложности Коэффициент сложности …». */
+const menu = /(?:^|\s)(\S+\s.*?)(?:\s+\1){2}/u;
 
 /** Longest name of an organization, in words; longer runs are tables and menus. */
 const longestName = 20;

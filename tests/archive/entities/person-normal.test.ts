@@ -19,6 +19,10 @@ function check(marked: string, expected: string) {
   expect(normaliser.candidates(words, context)[0]!.text).toBe(expected);
 }
 
+/** The surname of a name by itself. */
+const surname = (name: string) =>
+  normaliser.candidates(name.split(' '), { attested: attestedWords([]) })[0]!.parts.surname;
+
 test('oblique cases go to the nominative', () => {
   check('встреча с ‹Кахой Имнадзе›', 'Каха Имнадзе');
   check('министр ‹Мурат Нуртлеу› провел', 'Мурат Нуртлеу');
@@ -65,6 +69,10 @@ test('a patronymic is no given name', () => {
   check('‹Владимир Львович Машков›', 'Владимир Львович Машков');
   check('к ‹Андрияну Григорьевичу Николаеву›', 'Андриян Григорьевич Николаев');
   check('у ‹Ильи Васильевича›', 'Илья Васильевич');
+  expect(surname('Виктор Янукович')).toBe('Янукович');
+  expect(surname('Романа Абрамовича')).toBe('Абрамович');
+  expect(surname('Борис Николаевич')).toBeUndefined();
+  expect(surname('Виктор Фёдорович Янукович')).toBe('Янукович');
 });
 
 test('where family comes first, the last word declines', () => {

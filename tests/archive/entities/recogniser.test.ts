@@ -88,3 +88,25 @@ test('nothing comes of nothing', () => {
   check('', {});
   check('12.5 %, — ()!', {});
 });
+
+test('bodies everybody knows are nobody; codes, menus and rests of initials are no names', () => {
+  const labels = (body: string) =>
+    recogniserOfTests()
+      .recognise({ title: '', body })
+      .names.map(({ kind, label }) => `${kind} ${label}`);
+  expect(labels('Роструд напомнил о правилах. Руководитель Роструда ответил на вопросы.')).toEqual([
+    'organization Роструд',
+  ]);
+  expect(labels('По статье 81 ТК РФ работника уволили, сообщает НК РФ.')).toEqual([]);
+});
+
+test('who signs a text is not its subject', () => {
+  const end = 'Корабль вышел в море и вернётся осенью.';
+  const { mentions } = recogniserOfTests().recognise({
+    title: 'Корабль',
+    body: `${end}Василий Сычёв`,
+    author: 'Василий Сычев',
+  });
+  expect(mentions).toEqual([]);
+  expect(recogniserOfTests().recognise({ title: 'Корабль', body: `${end}Василий Сычёв` }).mentions).toEqual([]);
+});
