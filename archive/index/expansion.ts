@@ -54,8 +54,11 @@ class PatternWalk {
     while (common < most && bytes[common] === this.#word[common]) common++;
     let depth = this.#depth;
     while (depth > 0 && this.#starts[depth]! > common) depth--;
-    if (length > this.#word.length) this.#word = new Uint8Array(length * 2);
-    for (let i = 0; i < length; i++) this.#word[i] = bytes[i]!;
+    if (length > this.#word.length) {
+      this.#word = new Uint8Array(length * 2);
+      common = 0;
+    }
+    for (let i = common; i < length; i++) this.#word[i] = bytes[i]!;
     this.#length = length;
     let at = this.#starts[depth]!;
     while (at < length) {

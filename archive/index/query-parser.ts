@@ -1,6 +1,6 @@
 import type { Analyzer } from '../text/analysis.ts';
 import { secondary } from '../text/query-word.ts';
-import { dateInWords } from './query-dates.ts';
+import { type DateInWords, dateInWords } from './query-dates.ts';
 import { dateRange, QUERY_FIELDS } from './query-fields.ts';
 import { lexQuery, type QueryLexeme } from './query-lexer.ts';
 import type { PhraseClause, QueryNode } from './query-node.ts';
@@ -130,8 +130,10 @@ class QueryParser {
     const lexeme = this.#lexemes[this.#at];
     if (lexeme === undefined) return undefined;
     switch (lexeme.kind) {
-      case 'word':
-        return this.#date(context) ?? this.#plain(lexeme, context);
+      case 'word': {
+        const date = dateInWords(this.#query, this.#lexemes, this.#at);
+        return date === undefined ? this.#plain(lexeme, context) : this.#date(date, context);
+      }
       case 'phrase':
         this.#at++;
         return this.#phrase(lexeme, context);
@@ -153,15 +155,16 @@ class QueryParser {
   }
 
   /** The words of a date, or the same date written in another way. */
-  #date(context: Context): QueryNode | undefined {
-    const date = dateInWords(this.#query, this.#lexemes, this.#at);
-    if (date === undefined) return undefined;
+  #date(date: DateInWords, context: Context): QueryNode | undefined {
     const nodes = this.#lexemes
       .slice(this.#at, this.#at + date.words)
       .flatMap((word) => this.#plain(word, context) ?? []);
+    const written = group('all', nodes);
+    // Beyond the words there is room for, nothing of the date is looked for.
+    if (written === undefined) return undefined;
     const terms = new Map([date.iso, secondary(date.iso)].map((term) => [term, 1]));
     return group('any', [
-      group('all', nodes)!,
+      written,
       plainClause(context.fields, { by: 'terms', text: date.iso, form: date.iso, terms }),
     ]);
   }

@@ -2,8 +2,8 @@ import { Frequencies } from './frequencies.ts';
 import type { IdSet } from './id-set.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Frequencies kept for use again; more of them, for long queries, are let go. */
-const MOST_KEPT = 4;
+/** Frequencies kept for use again, enough for a query of five words; more of them are let go. */
+const MOST_KEPT = 6;
 /** Room for articles that come after the space was made, as a share of those that were there. */
 const SLACK = 8;
 

@@ -3,6 +3,9 @@ import { type TokenNode, tokenSets } from './lunr.ts';
 /** Lunr's automaton grows without bound with the distance; further than two edits nobody recognises a word. */
 export const FARTHEST = 2;
 
+/** Latin, Cyrillic and what stands between them. */
+const TABULATED = 0x530;
+
 /** Any letter, in Lunr's edges. */
 const ANY = '*';
 
@@ -13,8 +16,9 @@ const ANY = '*';
 export class WordAutomaton {
   readonly start: AutomatonState;
   readonly #states = new Map<string, AutomatonState>();
-  /** Numbers from 1 of the letters that some edge names. */
+  /** Numbers from 1 of the letters that some edge names; those of the first units, nearly all, also in a table. */
   readonly #classes = new Map<number, number>();
+  readonly #classOf = new Uint16Array(TABULATED);
   readonly #letters: string[] = [''];
 
   constructor(root: TokenNode) {
@@ -26,7 +30,9 @@ export class WordAutomaton {
       for (const [letter, next] of Object.entries(node.edges)) {
         open.push(next);
         if (letter === ANY || this.#classes.has(letter.charCodeAt(0))) continue;
-        this.#classes.set(letter.charCodeAt(0), this.#letters.push(letter) - 1);
+        const number = this.#letters.push(letter) - 1;
+        this.#classes.set(letter.charCodeAt(0), number);
+        this.#classOf[letter.charCodeAt(0)] = number;
       }
     }
     this.start = this.#intern([root])!;
@@ -34,7 +40,7 @@ export class WordAutomaton {
 
   /** The state after another letter; undefined: no word of the pattern goes on so. */
   step(state: AutomatonState, unit: number): AutomatonState | undefined {
-    const letter = this.#classes.get(unit) ?? 0;
+    const letter = unit < TABULATED ? this.#classOf[unit]! : (this.#classes.get(unit) ?? 0);
     const known = state.next[letter];
     return known === null ? this.#follow(state, letter) : known;
   }

@@ -9,6 +9,8 @@ export interface Engine {
   open(folder: string): Promise<void>;
   /** How many of the ten best were given; undefined: the engine has no such query. */
   search(query: BenchQuery): Promise<number | undefined>;
+  /** A query as a person may type or paste it; undefined: not asked such. */
+  ask?(query: string): Promise<unknown>;
   /** One more article findable and on disk; undefined: only by saving the whole index again. */
   add?(article: CorpusArticle): Promise<void>;
 }

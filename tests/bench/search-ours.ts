@@ -42,6 +42,7 @@ export function ours(words: 'forms' | 'stems', workers = 1): Engine {
       index = openArchiveIndex(segmentFolder(folder), analyzer);
       next = index.articles + 1;
     },
+    ask: (query) => index!.search({ query, limit: 10 }),
     search: async (query) => (await index!.search({ query: text(query), limit: 10 })).hits.length,
     async add({ title, body }) {
       const builder = createSegmentBuilder(analyzer);

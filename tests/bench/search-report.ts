@@ -12,6 +12,8 @@ export interface Measured {
     rss: number;
     /** Milliseconds of each query, the first time and in the middle of all times; of the processor's, all in all. */
     groups: Readonly<Record<string, { first: number[]; best: number[]; found: number; cpu: number }>>;
+    /** Milliseconds of fuzzed and pasted queries; empty: not asked. */
+    awkward: number[];
     add: number | null;
   };
 }
@@ -86,6 +88,11 @@ export function tables(measured: ReadonlyMap<string, Measured>, count: number, r
           ...head,
           ...work.map((row) => `| ${row} |`),
         ]),
+    ...asked.flatMap(({ name, queried: { awkward } }) =>
+      awkward.length === 0
+        ? []
+        : ['', `${name}, fuzzed and pasted queries: ${quantiles(awkward)}, at most ${short(Math.max(...awkward))} ms.`],
+    ),
     ...remarks.flatMap((remark) => ['', remark]),
   ].join('\n');
 }

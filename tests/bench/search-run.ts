@@ -1,3 +1,4 @@
+import { awkwardQueries, fuzzedQueries } from '../archive/index/awkward-queries.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { articleBatches } from './search-corpus.ts';
 import { ENGINES, folderSize } from './search-engines.ts';
@@ -90,6 +91,15 @@ async function query(): Promise<void> {
     group.cpu += ((cpuSeconds() - cpu) * 1000) / REPEATS;
     if (found > 0) group.found++;
   }
+  const awkward: number[] = [];
+  if (engine.ask !== undefined) {
+    const page = drawn.slice(0, 10).map(({ body }) => body);
+    for (const text of [...fuzzedQueries(250), ...awkwardQueries(page.join(' '))]) {
+      const start = performance.now();
+      await engine.ask(text);
+      awkward.push(performance.now() - start);
+    }
+  }
   const adding: number[] = [];
   if (engine.add !== undefined) {
     for (const article of drawn.slice(0, 20)) {
@@ -98,7 +108,7 @@ async function query(): Promise<void> {
       adding.push(performance.now() - start);
     }
   }
-  print({ rss, groups, add: adding.toSorted((a, b) => a - b)[adding.length >> 1] ?? null });
+  print({ rss, groups, awkward, add: adding.toSorted((a, b) => a - b)[adding.length >> 1] ?? null });
 }
 
 async function timed(
