@@ -1,6 +1,7 @@
 import type { Place, Read } from './article-record.ts';
 import { citation, isCitation } from './exports/csl.ts';
 import { htmlText } from './html-text.ts';
+import { jsonValue } from './json-value.ts';
 import { unmarked } from './markdown.ts';
 import { article, type Draft, type FileReading, refused, type SourceFile } from './reading.ts';
 import { draftOf } from './record-fields.ts';
@@ -50,7 +51,7 @@ export function readLines(text: string, file: string, first: number): Read[] {
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
     const place = { file, record: first + i };
-    const value = parsed(line);
+    const value = jsonValue(line);
     reads.push(value === undefined ? { place, reason: 'broken' } : readRecord(value, place));
   });
   return reads;
@@ -60,7 +61,7 @@ export function readLines(text: string, file: string, first: number): Read[] {
 export function readJsonFile(source: SourceFile): FileReading {
   const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'json', decoded.reason);
-  const value = parsed(decoded.text);
+  const value = jsonValue(decoded.text);
   if (value === undefined) return linesOrBroken(source, decoded.text, decoded.encoding);
   const { records, many, source: outlet } = recordsOf(value);
   if (records.length === 0) return { ...refused(source.file, 'json', 'no-text'), encoding: decoded.encoding };
@@ -75,7 +76,7 @@ export function readJsonFile(source: SourceFile): FileReading {
 
 /** Not JSON as a whole: JSON Lines under the wrong name, a file that ends in the middle, or rubbish. */
 function linesOrBroken(source: SourceFile, text: string, encoding: string): FileReading {
-  if (parsed(text.trimStart().split('\n', 1)[0]!) !== undefined) {
+  if (jsonValue(text.trimStart().split('\n', 1)[0]!) !== undefined) {
     return { format: 'jsonl', encoding, reads: readLines(text, source.file, 1) };
   }
   const start = /^\s*[[{]/.test(text);
@@ -95,13 +96,4 @@ function recordsOf(value: unknown): { records: readonly unknown[]; many: boolean
   // A feed or a channel export names its outlet above the list.
   const name = fields.title ?? fields.name;
   return { records: list, many: true, source: typeof name === 'string' ? name : undefined };
-}
-
-/** The value of a JSON text; undefined when it is not one. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

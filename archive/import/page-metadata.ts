@@ -1,3 +1,4 @@
+import { jsonValue } from './json-value.ts';
 import { pressDate } from './press-date.ts';
 import type { Draft } from './reading.ts';
 import { draftOf } from './record-fields.ts';
@@ -40,7 +41,7 @@ function content(document: Document, name: string): string | undefined {
 /** The article among the page's JSON-LD, which may be a list or a graph. */
 function linkedData(document: Document): Metadata | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = articleIn(parsed(script.textContent ?? ''), 0);
+    const found = articleIn(jsonValue(script.textContent ?? ''), 0);
     if (found === undefined) continue;
     const draft = draftOf(found);
     const { headline, publisher, mainEntityOfPage, dateCreated } = found;
@@ -68,12 +69,4 @@ function articleIn(value: unknown, depth: number): Readonly<Record<string, unkno
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

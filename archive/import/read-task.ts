@@ -18,6 +18,9 @@ export interface HashedArticle extends Origin {
   readonly format: string;
 }
 
+/** A longer text, in UTF-16 units, is no article, nor a book: about two thousand pages. */
+const LONGEST_ARTICLE = 5_000_000;
+
 export interface TaskReading {
   readonly articles: readonly HashedArticle[];
   readonly rejections: readonly RejectedRecord[];
@@ -50,6 +53,10 @@ export async function readTask(
         continue;
       }
       const { article: record, place } = read;
+      if (record.body.length > LONGEST_ARTICLE) {
+        out.rejections.push({ ...place, reason: 'too-large', item, at });
+        continue;
+      }
       const told = { encoding: read.encoding ?? encoding, format: read.format ?? format };
       out.articles.push({ record, place, hash: contentHash(record.title, record.body), ...told, item, at });
     }

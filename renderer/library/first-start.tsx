@@ -2,6 +2,7 @@ import { useCommands } from '../frame/commands.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { LanguageChoice, ThemeChoice } from '../settings/look.tsx';
 import { Act } from '../ui/controls.tsx';
+import { usePlace } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
 import { useImport } from './use-import.ts';
 
@@ -10,6 +11,7 @@ export function FirstStart() {
   const { library } = useMessages();
   const { sample, busy } = useImport();
   const { openTour } = useCommands();
+  const { show } = usePlace();
   return (
     <main className="first">
       <section className="first-main scroll">
@@ -29,6 +31,9 @@ export function FirstStart() {
             }}
           >
             {library.sampleTour}
+          </Act>
+          <Act kind="link" onPress={() => show({ section: 'keeping' })}>
+            {library.ready}
           </Act>
         </p>
       </section>

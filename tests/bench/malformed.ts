@@ -82,7 +82,7 @@ for (const sql of [
   'SELECT file FROM import_rejection',
   'SELECT file FROM import_file',
 ])
-  for (const { file } of database.all<{ file: string }>(sql)) told.add(file.split('/')[1] ?? file);
+  for (const { file } of database.all<{ file: string }>(sql)) told.add(file.split('/')[0]!);
 const reasons = Object.groupBy(report.rejected, ({ reason }) => reason);
 await opened.close();
 const silent = readdirSync(folder).filter((name) => !told.has(name));

@@ -36,10 +36,12 @@ export const importCommand: Command = {
         const { job } = await client.imports.start({ paths });
         await follow(client, job, terminal);
         const { added, known, updated, rejected, seconds } = await client.imports.report({ job });
-        if (values.json) return terminal.out(JSON.stringify({ added, known, updated, rejected, seconds }));
+        const { total: digests } = await client.imports.files({ job, digests: true, limit: 1 });
+        if (values.json) return terminal.out(JSON.stringify({ added, known, updated, rejected, digests, seconds }));
         terminal.out(
           `Принято ${added}, уже было ${known}, обновлено ${updated}, не принято ${rejected.length}; ${seconds.toFixed(1)} с`,
         );
+        if (digests > 0) terminal.out(`Похожи на сводки и взяты одной статьёй каждая: ${digests}. Разделить их можно в окне`);
         for (const { file, record, reason } of rejected.slice(0, named)) {
           terminal.out(`  ${file}${record === null ? '' : `, запись ${record}`}: ${reasons[reason]}`);
         }

@@ -14,6 +14,7 @@ export const library: Messages['library'] = {
   chooseFiles: 'Choose files…',
   sample: 'Look at a sample',
   sampleTour: 'and show me around',
+  ready: 'A packed archive, a backup, the bin',
   next: 'What happens next',
   steps: [
     ['Reading', 'About a thousand articles in a few seconds. You can read and search at once.'],

@@ -116,6 +116,7 @@ describe('texts that would take for ever', () => {
       'a.rtf read',
     ));
   test('lists within lists: JSON', () => check('a.json', deep('[', ']', 100_000), 'a.json broken'));
+  test('and without an end', () => check('a.json', strToU8('[{"a":'.repeat(1_000_000)), 'a.json truncated'));
   test('parts within parts: mail', () =>
     check(
       'a.eml',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readTask } from '../../../archive/import/read-task.ts';
 import { tasks } from '../../../archive/import/tasks.ts';
 
 let folder: string;
@@ -64,4 +65,12 @@ test('compressed lines that end in the middle give what there is', async () => {
 test('lines in UTF-16 are read whole', async () => {
   writeFileSync(join(folder, 'wide.jsonl'), Buffer.from(`\ufeff${lines(3)}`, 'utf16le'));
   await check('wide.jsonl', ['files wide.jsonl']);
+});
+
+test('a text longer than any book is too large for one article', async () => {
+  const path = join(folder, 'letters.txt');
+  writeFileSync(path, 'а'.repeat(5_100_000));
+  const file = { path, file: 'letters.txt', size: 10_200_000 };
+  const { articles, rejections } = await readTask({ kind: 'files', files: [file] }, () => {});
+  expect([articles.length, ...rejections.map(({ reason }) => reason)]).toEqual([0, 'too-large']);
 });
