@@ -8,7 +8,7 @@ import { tellRefusal } from '../ui/refusal.ts';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { FileCard } from './file-card.tsx';
-import { FileName } from './rejected.tsx';
+import { FileLine } from './file-line.tsx';
 
 /** Digests that are shown, and divided at once. */
 const most = 500;
@@ -53,21 +53,13 @@ export function Digests({ job }: { job: string }) {
       <table className="unread">
         <tbody>
           {files.map((file) => (
-            <tr key={file.id}>
-              <th scope="row">
-                <FileName file={file.file} />
-              </th>
-              <td>{intake.seems(file.clippings ?? 0)}</td>
-              <td className="does">
-                <Act
-                  kind="link"
-                  aria-label={`${intake.divide} ${file.file.split('/').at(-1)}`}
-                  onPress={() => setOpen(file)}
-                >
-                  {intake.divide}
-                </Act>
-              </td>
-            </tr>
+            <FileLine
+              key={file.id}
+              file={file.file}
+              about={intake.seems(file.clippings ?? 0)}
+              verb={intake.divide}
+              onPress={() => setOpen(file)}
+            />
           ))}
         </tbody>
       </table>

@@ -5,9 +5,9 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useArchive } from '../view/archive.tsx';
+import { FileName } from './file-line.tsx';
 import { useFolderActs } from './folders-page.tsx';
 import { Pages } from './pages.tsx';
-import { FileName } from './rejected.tsx';
 
 type View = 'all' | 'taken' | 'waiting' | 'failed' | 'missing';
 const views: readonly View[] = ['all', 'taken', 'waiting', 'failed', 'missing'];

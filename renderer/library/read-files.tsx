@@ -2,11 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReadFile } from '../../archive/contract/intake.ts';
 import { useMessages } from '../i18n/messages.tsx';
-import { Act } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { FileCard } from './file-card.tsx';
+import { FileLine } from './file-line.tsx';
 import { Pages } from './pages.tsx';
-import { FileName } from './rejected.tsx';
 
 /** Files of a page. */
 const page = 25;
@@ -33,21 +32,13 @@ export function ReadFiles({ job, settled }: { job: string; settled: boolean }) {
       <table className="unread">
         <tbody>
           {data.files.map((file) => (
-            <tr key={file.id}>
-              <th scope="row">
-                <FileName file={file.file} />
-              </th>
-              <td>{[file.format.toUpperCase(), file.encoding].filter(Boolean).join(', ')}</td>
-              <td className="does">
-                <Act
-                  kind="link"
-                  aria-label={`${intake.readOtherwise} ${file.file.split('/').at(-1)}`}
-                  onPress={() => setOpen(file)}
-                >
-                  {intake.readOtherwise}
-                </Act>
-              </td>
-            </tr>
+            <FileLine
+              key={file.id}
+              file={file.file}
+              about={[file.format.toUpperCase(), file.encoding].filter(Boolean).join(', ')}
+              verb={intake.readOtherwise}
+              onPress={() => setOpen(file)}
+            />
           ))}
         </tbody>
       </table>

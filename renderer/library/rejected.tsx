@@ -4,9 +4,10 @@ import { Button, Input, SearchField } from 'react-aria-components';
 import type { ImportReport, RejectionReason } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
-import { Act, Icon } from '../ui/controls.tsx';
+import { Icon } from '../ui/controls.tsx';
 import { ActionMenu, ChoiceMenu } from '../ui/menu.tsx';
 import { FileCard } from './file-card.tsx';
+import { FileLine } from './file-line.tsx';
 
 type Rejections = ImportReport['rejected'];
 
@@ -58,23 +59,14 @@ export function Rejected({ rejected }: { rejected: Rejections }) {
       <table className="unread">
         <tbody>
           {wanted.slice(0, most).map(({ id, file, record, reason: why }) => (
-            <tr key={id}>
-              <th scope="row">
-                <FileName file={file} more={record === null ? '' : library.record(say.number(record))} />
-              </th>
-              <td>{library.reasons[why]}</td>
-              <td className="does">
-                {record === null && why !== 'missing' && why !== 'empty' && (
-                  <Act
-                    kind="link"
-                    aria-label={`${intake.readOtherwise} ${file.split('/').at(-1)}`}
-                    onPress={() => setOpen(id)}
-                  >
-                    {intake.readOtherwise}
-                  </Act>
-                )}
-              </td>
-            </tr>
+            <FileLine
+              key={id}
+              file={file}
+              more={record === null ? '' : library.record(say.number(record))}
+              about={library.reasons[why]}
+              verb={intake.readOtherwise}
+              onPress={record === null && why !== 'missing' && why !== 'empty' ? () => setOpen(id) : undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -98,17 +90,6 @@ const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
 /** Whether two files failed for one reason in one folder. */
 const isAlike = (a: Rejections[number], b: Rejections[number]) =>
   a.reason === b.reason && folderOf(a.file) === folderOf(b.file);
-
-/** A file by its name, with its folders below. */
-export function FileName({ file, more = '' }: { file: string; more?: string }) {
-  const parts = file.split(/[\\/]/);
-  return (
-    <>
-      <b>{parts.at(-1)}</b>
-      <small>{[parts.slice(0, -1).join(' / '), more].filter(Boolean).join(', ')}</small>
-    </>
-  );
-}
 
 function SaveList({ rejected }: { rejected: Rejections }) {
   const { library, intake } = useMessages();
