@@ -1,7 +1,7 @@
 import { headlineAndBody } from './documents/headline.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainText } from './plain.ts';
-import { type FileReading, refused, type SourceFile, single } from './reading.ts';
+import { type FileReading, LONGEST_TEXT, refused, type SourceFile, single } from './reading.ts';
 import { draftOf } from './record-fields.ts';
 import { decodeText } from './text-bytes.ts';
 
@@ -9,6 +9,7 @@ import { decodeText } from './text-bytes.ts';
 export function readMarkdown(source: SourceFile): FileReading {
   const decoded = decodeText(source.bytes, undefined, source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'md', decoded.reason);
+  if (decoded.text.length > LONGEST_TEXT) return refused(source.file, 'md', 'too-large');
   const { values, text } = readFrontMatter(plainText(decoded.text));
   const heading = /^\s*(?:#\s+(.+?)\s*#*|(\S.*)\n=+)[ \t]*(?:\n|$)/.exec(text);
   const below = unmarked(heading === null ? text : text.slice(heading[0].length));

@@ -5,7 +5,7 @@ import type { ArticleRecord, Place } from './article-record.ts';
 import { showsItsFormat } from './detect.ts';
 import { isReadable, LARGEST_FILE, readFileOfAnyFormat, readPiece } from './formats.ts';
 import { bytesHash, contentHash } from './plain.ts';
-import { type FileReading, refused } from './reading.ts';
+import { type FileReading, LONGEST_TEXT, refused } from './reading.ts';
 import { refusalByName, type Task } from './tasks.ts';
 import { type FoundFile, isMissing } from './walk.ts';
 
@@ -17,9 +17,6 @@ export interface HashedArticle extends Origin {
   readonly encoding: string;
   readonly format: string;
 }
-
-/** A longer text, in UTF-16 units, is no article, nor a book: about two thousand pages. */
-const LONGEST_ARTICLE = 5_000_000;
 
 export interface TaskReading {
   readonly articles: readonly HashedArticle[];
@@ -53,7 +50,7 @@ export async function readTask(
         continue;
       }
       const { article: record, place } = read;
-      if (record.body.length > LONGEST_ARTICLE) {
+      if (record.body.length > LONGEST_TEXT) {
         out.rejections.push({ ...place, reason: 'too-large', item, at });
         continue;
       }

@@ -104,6 +104,9 @@ export function article(draft: Draft, file: string, head: boolean): ArticleRecor
   };
 }
 
+/** A longer text, in UTF-16 units, is no article, nor a book: about two thousand pages. */
+export const LONGEST_TEXT = 5_000_000;
+
 /** Longer values are no names but texts that strayed into the field. */
 const LONGEST_FIELD = 2000;
 

@@ -1,6 +1,6 @@
 import { type OpenedDocument, textDocument } from './documents/document-text.ts';
 import { repairedText } from './encodings/mojibake.ts';
-import type { SourceFile } from './reading.ts';
+import { LONGEST_TEXT, type SourceFile } from './reading.ts';
 import { decodeText } from './text-bytes.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -8,6 +8,7 @@ import { Unreadable } from './unreadable.ts';
 export function openTextFile({ bytes, choices }: SourceFile): OpenedDocument {
   const decoded = decodeText(bytes, undefined, choices?.encoding);
   if ('reason' in decoded) throw new Unreadable(decoded.reason);
+  if (decoded.text.length > LONGEST_TEXT) throw new Unreadable('too-large');
   const text = choices?.repair ? repairedText(decoded.text) : decoded.text;
   return { document: textDocument(text), encoding: decoded.encoding };
 }

@@ -62,6 +62,31 @@ test('a folder is taken; its report says what was not read, narrowed and saved',
   await expect(unread(desk.page)).toHaveCount(2);
 });
 
+test('a digest taken as one article is told of; its cuts are seen, one is joined, and it is divided', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const folder = join(desk.folder, 'Сводки');
+  mkdirSync(folder);
+  const body =
+    'Об этом сообщили рыбаки Белого озера, и берег уходит. Вода прибывает третий год, говорят они, и причал стоит пустой.';
+  const items = ['Причал построят', 'Щука пошла на нерест', 'Ярмарка открылась'].map((title) => `${title}\n\n${body}`);
+  writeFileSync(join(folder, 'сводка.txt'), items.join('\n\n* * *\n\n'));
+  await page.getByRole('button', { name: 'Выбрать папку…' }).click();
+  await choose(page, folder, 'Прочесть эту папку');
+  await expect(page.locator('.sec', { hasText: 'Похожи на сводки' })).toContainText('Кажется, здесь 3 статьи');
+  await page.getByRole('button', { name: 'Разделить… сводка.txt' }).click();
+  const card = page.getByRole('dialog', { name: 'сводка.txt' });
+  await expect(card.getByRole('region', { name: 'Получится' }).locator('li')).toHaveCount(3);
+  await check(page, 'digest');
+  await card.getByRole('button', { name: 'Статья начинается здесь: Ярмарка открылась' }).click();
+  await expect(card.getByRole('region', { name: 'Получится' }).locator('li')).toHaveCount(2);
+  await card.getByRole('button', { name: 'Прочесть 1 файл' }).click();
+  await expect(page.locator('.figures')).toContainText(/2\s*новые статьи/);
+  await section(page, 'Поиск').click();
+  await expect(results(page)).toHaveCount(2);
+});
+
 test('doubtful details are put right by key, many at a time, and undone', async ({ desk }) => {
   const { page } = desk;
   await page.getByRole('button', { name: 'Выбрать папку…' }).click();
