@@ -78,7 +78,7 @@ test('a digest taken as one article is told of; its cuts are seen, one is joined
   await page.getByRole('button', { name: 'Разделить… сводка.txt' }).click();
   const card = page.getByRole('dialog', { name: 'сводка.txt' });
   await expect(card.getByRole('region', { name: 'Получится' }).locator('li')).toHaveCount(3);
-  await check(page, 'digest');
+  await checkAccessibility(page, 'digest');
   await card.getByRole('button', { name: 'Статья начинается здесь: Ярмарка открылась' }).click();
   await expect(card.getByRole('region', { name: 'Получится' }).locator('li')).toHaveCount(2);
   await card.getByRole('button', { name: 'Прочесть 1 файл' }).click();
