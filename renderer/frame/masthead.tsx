@@ -59,6 +59,15 @@ export function Masthead({ bare }: { bare: boolean }) {
   );
 }
 
+/** Pages that stand within a section of the masthead. */
+const partOf: Partial<Record<Section, Section>> = {
+  folders: 'archive',
+  review: 'archive',
+  keeping: 'archive',
+  bin: 'archive',
+  journal: 'archive',
+};
+
 function Sections() {
   const { frame } = useMessages();
   const say = useSayings();
@@ -76,7 +85,7 @@ function Sections() {
           <a
             key={room}
             href={`#/${room}`}
-            aria-current={view.section === room ? 'page' : undefined}
+            aria-current={view.section === room ? 'page' : partOf[view.section] === room ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault();
               show({ section: room, entity: null, selection: null, job: null });

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -9,10 +10,14 @@ import { Portable } from './portable.tsx';
 
 /** That nothing is ever lost: backups, the way to another computer, a check-up, the bin and the journal. */
 export function KeepingPage() {
-  const { keeping } = useMessages();
+  const { keeping, library } = useMessages();
+  const { show } = usePlace();
   return (
     <main className="pageview scroll" tabIndex={-1}>
       <div className="wrap narrow">
+        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'archive' })}>
+          {library.title}
+        </Act>
         <header className="ph">
           <div>
             <h1>{keeping.title}</h1>

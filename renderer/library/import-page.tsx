@@ -128,7 +128,7 @@ function Progress({ job }: { job: Job }) {
   if (!going)
     return (
       <p className="lead-line">
-        {stateSentence(job, messages)}. {library.safe}
+        {stateSentence(job, messages)}.{job.state !== 'done' && ` ${library.safe}`}
       </p>
     );
   return (
