@@ -147,6 +147,7 @@ export class Database {
    * back, whole. For work that can be done again; {@link settle}, or the next transaction, makes it last.
    */
   lightly<Result>(work: () => Result): Result {
+    if (this.#depth > 0) return work();
     guarded(() => this.#connection.exec('PRAGMA synchronous = NORMAL'));
     try {
       return this.transaction(work);
