@@ -57,7 +57,9 @@ export function FileCard({ file, name, alike, proposed = {}, onClose }: FileCard
       {data !== undefined && (
         <div className="file-card scroll">
           {data.table !== null && <ColumnChoice table={data.table} onChoose={choose} />}
-          {data.document !== null && <CutChoice document={data.document} chosen={choices.cuts} onChoose={choose} />}
+          {data.document?.text.includes('\n') && (
+            <CutChoice document={data.document} chosen={choices.cuts} onChoose={choose} />
+          )}
           <Outcome preview={data} />
           {data.encodings.length > 0 && <EncodingChoice preview={data} choices={choices} onChoose={choose} />}
         </div>

@@ -173,7 +173,7 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
       </dl>
       {!going && <Digests job={report.job} />}
       {report.rejected.length > 0 && <Rejected rejected={report.rejected} />}
-      {report.rejected.length === 0 && !going && <p className="dim">{library.allRead}.</p>}
+      {report.rejected.length === 0 && !going && <p className="dim all-read">{library.allRead}.</p>}
       <ReadFiles job={report.job} settled={!going} />
       {report.encodings.length > 1 && (
         <section className="sec">
