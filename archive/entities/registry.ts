@@ -264,11 +264,12 @@ function fullest(entry: Entry): KeyParts {
 
 /** The label of the fullest key; of equally full ones, the most frequent. */
 function bestLabel(entry: Entry): string {
-  let best: { label: string; weight: number } = { label: entry.row.label, weight: -1 };
-  for (const row of entry.keys.values()) {
-    if (row.label === row.key) continue;
-    const weight = completeness(keyParts(row.key)) * 1e9 + row.articles;
-    if (weight > best.weight) best = { label: row.label, weight };
+  let best = { label: entry.row.label, key: '', weight: -1 };
+  for (const { key, label, articles } of entry.keys.values()) {
+    if (label === key) continue;
+    const weight = completeness(keyParts(key)) * 1e9 + articles;
+    // Of equals not the one that happens to come first: the order is another one when the archive is opened again.
+    if (weight > best.weight || (weight === best.weight && key < best.key)) best = { label, key, weight };
   }
   return best.label;
 }

@@ -38,11 +38,13 @@ const speed = articles / (undisturbed.whole - undisturbed.start);
 let times = 0;
 let done = 0;
 let ended = false;
+let { start } = undisturbed;
 while (times < kills && !ended) {
   // A share of what is left that leaves work for the kills to come.
   const share = (2 * (articles - done)) / (kills - times + 1) / speed;
-  const run = await importApart(killed, lines, { wait: Math.random() * (undisturbed.start + share) });
+  const run = await importApart(killed, lines, { wait: Math.random() * (start + share) });
   done = Math.max(done, run.done);
+  if (run.start > 0) start = Math.min(start, run.start);
   ended = run.ended;
   if (!ended) times++;
 }

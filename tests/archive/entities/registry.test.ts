@@ -83,3 +83,21 @@ test('a registry filled from the rows goes on as the one that wrote them', () =>
     }),
   );
 });
+
+test('of equally full names the label does not depend on the order in which the rows are read again', () => {
+  const entities = new Map<number, EntityRow>();
+  const keys = new Map<string, KeyRow>();
+  const registry = new EntityRegistry();
+  for (const article of ['И.П. Котов', 'И. Котов']) {
+    const { changedEntities, changedKeys } = registry.assign([name(article)]);
+    for (const row of changedEntities) entities.set(row.id, row);
+    for (const row of changedKeys) keys.set(row.key, row);
+  }
+  const labels = [[...keys.values()], [...keys.values()].reverse()].map((rows) => {
+    const again = new EntityRegistry({ entities: [...entities.values()], keys: rows });
+    const { changedEntities } = again.assign([name('Котов')]);
+    return changedEntities.map(({ id, label }) => `${label} ${id}`);
+  });
+  expect(keys.size).toBe(2);
+  expect(labels[1]).toEqual(labels[0]);
+});

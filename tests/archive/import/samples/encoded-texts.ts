@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Encoding, encode, encodings } from '../../../../archive/import/charset.ts';
+import { decode, type Encoding, encode, encodings } from '../../../../archive/import/charset.ts';
 import { readFileOfAnyFormat } from '../../../../archive/import/formats.ts';
 import * as made from './samples.ts';
 
@@ -29,7 +29,7 @@ export function writable(text: string, encoding: Encoding): string | undefined {
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u00ad/g, '')
     .replace(/[’‘]/g, "'");
-  const fits = (one: string) => !encode(one, encoding).includes(63) || one.includes('?');
+  const fits = (one: string) => decode(encode(one, encoding), encoding) === one;
   return [text, plain].find(fits);
 }
 
