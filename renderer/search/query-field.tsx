@@ -8,7 +8,10 @@ import { usePlace } from '../view/place.tsx';
 import { completed } from './question.ts';
 import { SavedSearches } from './saved-searches.tsx';
 
-/** How long the hand must rest before the archive is asked, milliseconds. */
+/**
+ * Keys that follow each other faster than this are one stroke: the archive is asked when the hand rests so long. A key after
+ * a rest is answered at once; milliseconds.
+ */
 const rest = 120;
 
 /** The query, always as the person typed it; the result follows the typing. */
@@ -22,6 +25,7 @@ export function QueryField() {
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const asked = useRef(view.question.query);
+  const typed = useRef(Number.NEGATIVE_INFINITY);
 
   // The query also changes from elsewhere: a chip taken away, "back", a saved search.
   useEffect(() => {
@@ -40,7 +44,10 @@ export function QueryField() {
 
   useEffect(() => {
     if (text === asked.current) return;
-    const timer = setTimeout(askNow, rest);
+    const now = performance.now();
+    const rested = now - typed.current > rest;
+    typed.current = now;
+    const timer = setTimeout(askNow, rested ? 0 : rest);
     return () => clearTimeout(timer);
   }, [text, askNow]);
 

@@ -63,7 +63,7 @@ const before = await processor();
 for (let n = 0; n < Number(values.words); n++) {
   await page.locator('#query').fill('');
   await page.waitForTimeout(250);
-  await page.locator('#query').pressSequentially(words[n % words.length]!, { delay: 140 });
+  await page.locator('#query').pressSequentially(words[n % words.length]!, { delay: 300 });
   await page.waitForTimeout(250);
 }
 const paints = await page.evaluate(() => (globalThis as unknown as { paints: number[] }).paints);
@@ -104,7 +104,10 @@ await end();
 await browser.close();
 archive.remove();
 
-/** From each key in the field to the frame in which the result of exactly that text stands, milliseconds. */
+/**
+ * From each key in the field to the frame in which the list has changed for it, milliseconds. Keys come slower than answers, so that
+ * no change is of an earlier key.
+ */
 async function watchPaints(on: Page): Promise<void> {
   await on.evaluate(() => {
     const paints: number[] = [];
