@@ -163,10 +163,7 @@ class QueryParser {
     // Beyond the words there is room for, nothing of the date is looked for.
     if (written === undefined) return undefined;
     const terms = new Map([date.iso, secondary(date.iso)].map((term) => [term, 1]));
-    return group('any', [
-      written,
-      plainClause(context.fields, { by: 'terms', text: date.iso, form: date.iso, terms }),
-    ]);
+    return group('any', [written, plainClause(context.fields, { by: 'terms', text: date.iso, form: date.iso, terms })]);
   }
 
   #bracket(context: Context): QueryNode | undefined {

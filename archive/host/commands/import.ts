@@ -41,7 +41,8 @@ export const importCommand: Command = {
         terminal.out(
           `Принято ${added}, уже было ${known}, обновлено ${updated}, не принято ${rejected.length}; ${seconds.toFixed(1)} с`,
         );
-        if (digests > 0) terminal.out(`Похожи на сводки и взяты одной статьёй каждая: ${digests}. Разделить их можно в окне`);
+        if (digests > 0)
+          terminal.out(`Похожи на сводки и взяты одной статьёй каждая: ${digests}. Разделить их можно в окне`);
         for (const { file, record, reason } of rejected.slice(0, named)) {
           terminal.out(`  ${file}${record === null ? '' : `, запись ${record}`}: ${reasons[reason]}`);
         }
