@@ -60,6 +60,15 @@ test('axe finds nothing while reading, marking, comparing and sorting notes', as
   await expect(page.locator('.original-page pre')).toBeVisible();
   await checkAccessibility(page, 'original file');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('textbox', { name: 'Найти в тексте' }).fill('причал');
+  await page.locator('.aa').click();
+  await checkAccessibility(page, 'find in the text, size and width');
+  await page.keyboard.press('Escape');
+  await page.locator('.page').focus();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Сохранённые запросы' }).click();
+  await checkAccessibility(page, 'saved searches');
   await page.keyboard.press('Escape');
   await section(page, 'Заметки').click();
   await page.locator('.ni-tick').first().click();
@@ -70,4 +79,6 @@ test('axe finds nothing while reading, marking, comparing and sorting notes', as
   await page.locator('.selections button').first().click();
   await expect(page.locator('.bound-one')).toHaveCount(1);
   await checkAccessibility(page, 'a selection, narrow');
+  await page.getByRole('button', { name: 'Все подборки' }).click();
+  await checkAccessibility(page, 'selections, narrow');
 });

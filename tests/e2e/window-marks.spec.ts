@@ -196,6 +196,23 @@ test('the page of notes: narrowed, opened at the mark, changed together by mouse
   await page.locator('.pageview').focus();
   await page.keyboard.press('Control+z');
   await expect(page.locator('.fv-main', { hasText: 'к номеру' })).toHaveCount(0);
+  // By tag, source and day; a choice that leaves nothing says so.
+  for (const value of ['Степной вестник', 'сегодня']) await page.locator('.fv-main', { hasText: value }).click();
+  await expect(entries).toHaveCount(2);
+  await page.getByRole('button', { name: 'Снять условия' }).click();
+  if (desk.shell === 'browser') {
+    // Out as Web Annotations, all removed, in again from the file.
+    const saving = page.waitForEvent('download');
+    await page.locator('.nsum').getByRole('button', { name: 'Ещё' }).click();
+    await page.getByRole('menuitem', { name: 'Выгрузить (W3C)' }).click();
+    const file = await (await saving).path();
+    await page.locator('.ni-tick').first().click();
+    await page.getByRole('button', { name: 'Выбрать все' }).click();
+    await page.getByRole('button', { name: 'Убрать пометку' }).click();
+    await expect(entries).toHaveCount(0);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(entries).toHaveCount(2);
+  }
   await page.locator('.ni-open', { hasText: 'двадцать лет' }).press('Enter');
   await expect(said(page)).toContainText('двадцать лет');
   await expect(page.locator('.mn.current, .tab.current')).toHaveCount(1);
