@@ -11,6 +11,9 @@ interface Sheet {
 }
 type Look<Seen> = (frame: HTMLElement, page: HTMLElement, fields: Fields) => Seen;
 
+/** How long the height of a text must hold still before it is looked at again, milliseconds. */
+const rest = 120;
+
 /**
  * What is seen of a text in and near its visible part; looked at again after so many pixels of scrolling, and when the
  * width of the text changes. `look` must hold still; undefined looks at nothing.
@@ -38,10 +41,19 @@ function useSeen<Seen>({ frame, page, fields }: Sheet, look: Look<Seen> | undefi
     };
     soon();
     scroller.addEventListener('scroll', moved, { passive: true });
-    const resized = new ResizeObserver(soon);
+    let width = sheet.clientWidth;
+    let rested: ReturnType<typeof setTimeout> | undefined;
+    const resized = new ResizeObserver(() => {
+      clearTimeout(rested);
+      // Paragraphs take their true heights as they come near: looking at each would cost every frame of a scroll.
+      if (sheet.clientWidth === width) rested = setTimeout(soon, rest);
+      else soon();
+      width = sheet.clientWidth;
+    });
     resized.observe(sheet);
     return () => {
       cancelAnimationFrame(asked);
+      clearTimeout(rested);
       scroller.removeEventListener('scroll', moved);
       resized.disconnect();
     };
