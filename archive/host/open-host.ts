@@ -68,7 +68,16 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     refreshNames(archive);
     archive.watching.start();
     archive.backups.keepDaily();
-    void archive.readAhead();
+    void openNotes(archive);
+  };
+  /** The list of notes is made once before anybody asks for it. */
+  const openNotes = async (archive: Archive) => {
+    try {
+      await archive.readAhead();
+      await client.annotations.list({ limit: 1 });
+    } catch {
+      // An archive that was closed meanwhile needs none.
+    }
   };
   const { router, archive } = openOrRescue(
     folder,
