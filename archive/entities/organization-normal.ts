@@ -56,6 +56,7 @@ function bare(name: string): string {
   if (text.length > 2 && pairs[text[0]!] === text.at(-1) && !/[«»"“”„]/.test(inner)) return inner;
   const open = (text.match(/«/g)?.length ?? 0) - (text.match(/»/g)?.length ?? 0);
   if (open > 0) return text.startsWith('«') ? text.slice(1) : `${text}»`;
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) return text.startsWith('"') ? text.slice(1) : `${text}"`;
   return text;
 }
 
