@@ -9,17 +9,21 @@ import { inverseFrequency, thousandths } from './weight.ts';
 /** Words that are scored when an article's score is asked for; those of longer queries are added up at once. */
 const MOST_WAITING = 8;
 
-/** What one word has in one field. */
-interface WordInField {
-  readonly frequencies: Float32Array;
+/** What one word adds to a score: its occurrences in one field, or in all of its fields together. */
+interface CountedWord {
+  /** Occurrences by article, each column counting `factor` times. */
+  readonly columns: readonly { readonly frequencies: Float32Array; readonly factor: number }[];
   readonly idf: number;
   readonly boost: number;
+  /** The field whose length tells a long article from a short one. */
+  readonly field: number;
 }
 
 /**
- * The scores of the articles of a snapshot for one query: Lunr's, Σ over fields of (query vector · field vector) /
- * |query vector|. Field vectors are never stored: a score is made of the frequencies when it is asked for, so that
- * articles that do not match, or are not listed, cost nothing.
+ * The scores of the articles of a snapshot for one query. Lunr's: Σ over fields of (query vector · field vector) / |query
+ * vector|. With {@link Ranking.together} the fields are one: occurrences are added up by their weights before BM25
+ * saturates them (BM25F, Robertson, Zaragoza and Taylor 2004). Vectors are never stored: a score is made of the
+ * frequencies when it is asked for, so that articles that do not match, or are not listed, cost nothing.
  *
  * @see lunr 2.3.9, lib/index.js, query
  */
@@ -28,12 +32,12 @@ export class ArticleScores {
   readonly #ranking: Ranking;
   readonly #norms: FieldNorms;
   readonly #scratch: Scratch;
-  /** By field. */
-  readonly #words: readonly WordInField[][];
-  /** Words that every field's query vector has, counted: its squared length. */
+  /** By vector: there is one a field, or one in all. */
+  readonly #words: readonly CountedWord[][];
+  /** Words of each query vector, counted: its squared length. */
   readonly #magnitudes: number[];
   readonly #waiting: Frequencies[] = [];
-  /** By field, in thousandths; undefined while no word was added up. */
+  /** By vector, in thousandths; undefined while no word was added up. */
   #sums: Float64Array[] | undefined;
   readonly #summed: IdSet;
   #view: SegmentView | undefined;
@@ -44,41 +48,49 @@ export class ArticleScores {
     this.#ranking = ranking;
     this.#norms = norms;
     this.#scratch = scratch;
-    this.#words = snapshot.fields.map(() => []);
-    this.#magnitudes = snapshot.fields.map(() => 0);
+    const vectors = ranking.together ? 1 : snapshot.fields.length;
+    this.#words = Array.from({ length: vectors }, () => []);
+    this.#magnitudes = Array.from({ length: vectors }, () => 0);
     this.#summed = new IdSet();
   }
 
   /** Adds a word that some article has. @param fields those it is searched in @param counted is kept until {@link release} */
   add(counted: Frequencies, fields: readonly number[]): void {
     const idf = inverseFrequency(this.#snapshot.articles, this.#matching(counted));
-    const own = fields.map((field) => {
-      this.#magnitudes[field]! += 1;
-      const boost = this.#ranking.fields[this.#snapshot.fields[field]!] ?? 1;
-      return { field, word: { frequencies: counted.byField[field]!, idf, boost } };
-    });
+    const columns = fields.map((field) => ({
+      frequencies: counted.byField[field]!,
+      factor: this.#ranking.fields[this.#snapshot.fields[field]!] ?? 1,
+    }));
+    const own: { readonly vector: number; readonly word: CountedWord }[] = this.#ranking.together
+      ? [{ vector: 0, word: { columns, idf, boost: 1, field: fields[fields.length - 1]! } }]
+      : columns.map(({ frequencies, factor }, i) => {
+          const field = fields[i]!;
+          return { vector: field, word: { columns: [{ frequencies, factor: 1 }], idf, boost: factor, field } };
+        });
+    for (const { vector } of own) this.#magnitudes[vector]! += 1;
     if (this.#waiting.length < MOST_WAITING) {
       this.#waiting.push(counted);
-      for (const { field, word } of own) this.#words[field]!.push(word);
+      for (const { vector, word } of own) this.#words[vector]!.push(word);
       return;
     }
     this.#sums ??= this.#scratch.takeScores();
-    for (const { field, word } of own) this.#addUp(counted, field, word);
+    for (const { vector, word } of own) this.#addUp(counted, vector, word);
     this.#scratch.give(counted);
   }
 
   #matching(counted: Frequencies): number {
-    if (this.#ranking.articlesOnce) return counted.count;
+    if (this.#ranking.together) return counted.count;
     return this.#snapshot.fields.reduce((sum, _, field) => sum + counted.documents(field), 0);
   }
 
-  #addUp(counted: Frequencies, field: number, word: WordInField): void {
-    const sums = this.#sums![field]!;
+  #addUp(counted: Frequencies, vector: number, word: CountedWord): void {
+    const sums = this.#sums![vector]!;
     for (let i = 0; i < counted.count; i++) {
       const number = counted.met[i]!;
       this.#summed.add(number);
-      const frequency = word.frequencies[number]!;
-      if (frequency > 0) sums[number]! += thousandths(word.idf, frequency, this.#normOf(number, field), word.boost);
+      const frequency = frequencyOf(word, number);
+      if (frequency === 0) continue;
+      sums[number]! += thousandths(word.idf, frequency, this.#normOf(number, word.field), word.boost);
     }
   }
 
@@ -88,7 +100,7 @@ export class ArticleScores {
       this.#end = this.#view.base + this.#view.segment.header.articles;
     }
     const { segment, base } = this.#view;
-    const length = segment.lengths[(number - base) * this.#words.length + field]!;
+    const length = segment.lengths[(number - base) * this.#snapshot.fields.length + field]!;
     const table = this.#norms.table(field);
     return length < table.length ? table[length]! : this.#norms.beyond(field, length);
   }
@@ -96,18 +108,22 @@ export class ArticleScores {
   /** The score of an article by its number. Not to be asked after {@link release}. */
   score(number: number): number {
     let score = 0;
-    for (let field = 0; field < this.#words.length; field++) {
-      const words = this.#words[field]!;
-      let sum = this.#sums === undefined ? 0 : this.#sums[field]![number]!;
-      let norm = -1;
+    for (let vector = 0; vector < this.#words.length; vector++) {
+      const words = this.#words[vector]!;
+      let sum = this.#sums === undefined ? 0 : this.#sums[vector]![number]!;
+      let norm = 0;
+      let field = -1;
       for (let i = 0; i < words.length; i++) {
-        const { frequencies, idf, boost } = words[i]!;
-        const frequency = frequencies[number]!;
+        const word = words[i]!;
+        const frequency = frequencyOf(word, number);
         if (frequency === 0) continue;
-        if (norm < 0) norm = this.#normOf(number, field);
-        sum += thousandths(idf, frequency, norm, boost);
+        if (field !== word.field) {
+          field = word.field;
+          norm = this.#normOf(number, field);
+        }
+        sum += thousandths(word.idf, frequency, norm, word.boost);
       }
-      if (sum !== 0) score += sum / Math.sqrt(this.#magnitudes[field]!);
+      if (sum !== 0) score += sum / Math.sqrt(this.#magnitudes[vector]!);
     }
     return score / 1000;
   }
@@ -117,4 +133,10 @@ export class ArticleScores {
     for (const counted of this.#waiting) this.#scratch.give(counted);
     if (this.#sums !== undefined) this.#scratch.giveScores(this.#sums, this.#summed);
   }
+}
+
+function frequencyOf({ columns }: CountedWord, number: number): number {
+  let frequency = 0;
+  for (let i = 0; i < columns.length; i++) frequency += columns[i]!.factor * columns[i]!.frequencies[number]!;
+  return frequency;
 }

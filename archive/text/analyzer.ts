@@ -7,7 +7,7 @@ import { type Capitals, LOWER } from './surface-table.ts';
 import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 
 /** Raised whenever the same text would give other tokens or terms than before. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Surfaces whose terms are kept in memory, each where the last bits of its number say. */
 const KEPT = 1 << 13;

@@ -39,7 +39,7 @@ const RULES: readonly Ending[] = [
   rule('ую', ADJECTIVAL, 'ая'),
   rule('ой', ADJECTIVAL, 'ая', 'ой', 'а'),
   rule('ого', ANY, 'ый', 'ой', '='),
-  rule('ому', ANY, 'ый', 'ой'),
+  rule('ому', ANY, 'ый', 'ой', 'ом'),
   rule('ыми', POSSESSIVE, ''),
   rule('ых', POSSESSIVE, '', '='),
   rule('ым', POSSESSIVE, ''),

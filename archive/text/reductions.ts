@@ -37,31 +37,38 @@ export class Reductions {
   readonly list: Reduction[] = [];
   readonly #prefixes: readonly string[];
   readonly #suffixes: readonly string[];
-  /** By number of suffix: the number of the first suffix that is equal when folded. */
-  readonly #folded: readonly number[];
+  /** Folded base suffixes met, by number of suffix: equal ones are one object, with a number of its own. */
+  readonly #folded: ({ readonly text: string; readonly number: number } | undefined)[] = [];
+  readonly #byText = new Map<string, { readonly text: string; readonly number: number }>();
   readonly #numbers = new Map<number, number>();
 
   constructor(prefixes: readonly string[], suffixes: readonly string[]) {
     this.#prefixes = prefixes;
-    this.#suffixes = suffixes.map(fold);
-    const first = new Map<string, number>();
-    this.#folded = this.#suffixes.map((suffix, number) => {
-      if (!first.has(suffix)) first.set(suffix, number);
-      return first.get(suffix)!;
-    });
+    this.#suffixes = suffixes;
   }
 
   number({ prefix, suffix, basePrefix, baseSuffix, bits }: Shape): number {
     const cut = this.#suffixes[suffix]!.length;
+    const after = this.#foldedSuffix(baseSuffix);
     // One number of all that tells reductions apart: below 2 ** 50.
-    const ends = (bits * 64 + cut) * this.#suffixes.length + this.#folded[baseSuffix]!;
+    const ends = (bits * 64 + cut) * this.#suffixes.length + after.number;
     const key = (ends * this.#prefixes.length + prefix) * this.#prefixes.length + basePrefix;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const before = this.#prefixes[basePrefix]!;
-    const after = this.#suffixes[baseSuffix]!;
-    const number = this.list.push({ prefix: this.#prefixes[prefix]!.length, cut, before, after, bits }) - 1;
+    const length = this.#prefixes[prefix]!.length;
+    const number = this.list.push({ prefix: length, cut, before, after: after.text, bits }) - 1;
     this.#numbers.set(key, number);
     return number;
+  }
+
+  #foldedSuffix(number: number) {
+    const known = this.#folded[number];
+    if (known !== undefined) return known;
+    const text = fold(this.#suffixes[number]!);
+    const made = this.#byText.get(text) ?? { text, number: this.#byText.size };
+    this.#byText.set(text, made);
+    this.#folded[number] = made;
+    return made;
   }
 }

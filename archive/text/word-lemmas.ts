@@ -20,6 +20,8 @@ import { ALL_CAPITALS, CAPITALISED, type Capitals, DECLINED_CAPITALS, LOWER } fr
 
 /** How many base forms a word is indexed under at most. */
 const MOST_LEMMAS = 4;
+/** A hyphenated word: the readings of its parts are multiplied. */
+const MOST_COMPOUNDS = 6;
 
 /** The lemmas a folded form of a text is indexed under, the likeliest first; never empty. */
 export function lemmasInText(form: string, capitals: Capitals, morphology?: Morphology): readonly string[] {
@@ -45,7 +47,7 @@ function lemmas(form: string, capitals: Capitals, morphology: Morphology | undef
   const ordinal = ORDINAL.exec(form);
   if (ordinal !== null) return distinct([ordinal[1]!, ...decade(form)]);
   const joint = Math.max(form.lastIndexOf('-'), form.lastIndexOf("'"));
-  if (joint > 0) return distinct(compoundLemmas(form, joint, capitals, morphology, query));
+  if (joint > 0) return distinct(compoundLemmas(form, joint, capitals, morphology, query), MOST_COMPOUNDS);
   return hasKazakhLetters(form) ? distinct(kazakhStems(form)) : [form];
 }
 
@@ -62,9 +64,9 @@ function decade(form: string): string[] {
   return [`${century === '' ? (Number(ten) < 2 ? '20' : '19') : century}${ten}0-е`];
 }
 
-function distinct(words: readonly string[]): string[] {
+function distinct(words: readonly string[], most = MOST_LEMMAS): string[] {
   const met: string[] = [];
-  for (const word of words) if (met.length < MOST_LEMMAS && !met.includes(word)) met.push(word);
+  for (const word of words) if (met.length < most && !met.includes(word)) met.push(word);
   return met;
 }
 
@@ -75,7 +77,9 @@ function russianLemmas(form: string, capitals: Capitals, morphology: Morphology,
     return known ? [form, ...ranked(readings, capitals, query)] : [form];
   }
   if (capitals === CAPITALISED && isPossessiveSurname(form) && !readings.some(isKnownPlace)) {
-    return query || !known ? [form] : [form, ...ranked(readings, capitals, query)];
+    if (query || !known) return [form];
+    const others = readings.filter((reading) => !isOneOfSeveral(reading, morphology));
+    return [form, ...(others.length > 0 ? ranked(others, capitals, query) : [])];
   }
   if (known) return knownLemmas(form, readings, capitals, query);
   if (capitals === DECLINED_CAPITALS) return [form.replace(ABBREVIATION_ENDING, ''), form];
@@ -95,6 +99,7 @@ function knownLemmas(form: string, readings: readonly Reading[], capitals: Capit
   const lemmas = ranked(readings, capitals, query);
   if (capitals === LOWER) return query && isPossessiveSurname(form) ? [...lemmas, form] : lemmas;
   if (/[а-я]{3}[иы]х$/.test(form)) return [...lemmas, form]; // «Долгих» is a surname that never changes
+  if (/[сц]ком$/.test(form)) return [...lemmas, form.slice(0, -2)]; // «Каменогорском» may be of Каменогорск
   if (readings.every(({ grammemes }) => (grammemes & NAME) !== 0) && /[аеиоуыюя]$|[оеы][мй]$/.test(form)) {
     return [...lemmas, ...baseForms(form)];
   }
@@ -103,6 +108,13 @@ function knownLemmas(form: string, readings: readonly Reading[], capitals: Capit
     !readings.some(isKnownPlace) &&
     readings.some(({ grammemes }) => (grammemes & SURNAME) !== 0);
   return surname ? [...lemmas, ...baseForms(form)] : lemmas;
+}
+
+/** A plural of what there is one of: «Назымов» is a surname and not several Nazyms; but «Черновцов» may be Chernovtsy. */
+function isOneOfSeveral({ grammemes, lemma }: Reading, morphology: Morphology): boolean {
+  return (grammemes & PLURAL) !== 0 && (grammemes & (NAME | PLACE)) !== 0
+    ? morphology.readings(lemma).some(isNominativeName)
+    : false;
 }
 
 function isKnownPlace({ known, grammemes }: Reading): boolean {
@@ -189,7 +201,11 @@ function compoundLemmas(
   const head = form.slice(0, joint);
   const mark = form[joint]!;
   const tail = form.slice(joint + 1);
-  const tails = lemmas(tail, capitals, morphology, query).slice(0, 2);
-  const heads = mark === "'" ? [head] : [head, ...lemmas(head, capitals, morphology, query).slice(0, 1)];
-  return [...known, ...tails.flatMap((last) => heads.map((first) => first + mark + last))];
+  const [last, otherLast] = lemmas(tail, capitals, morphology, query);
+  const join = (first: string, end = last) => (end === undefined ? [] : [first + mark + end]);
+  if (mark === "'") return [...known, ...join(head), ...join(head, otherLast)];
+  const [first, otherFirst = first] = lemmas(head, capitals, morphology, query);
+  const both = [...join(head), ...join(first!), ...join(otherFirst!)];
+  // «Салтыкова-Щедрина» is a man's name or a woman's: the second readings go together.
+  return [...known, ...both, ...join(otherFirst!, otherLast ?? last), ...join(first!, otherLast ?? last)];
 }

@@ -7,24 +7,21 @@ export interface KnownItem {
   readonly query: string;
 }
 
-const QUERIES = 1000;
+export interface ItemSet {
+  readonly name: string;
+  readonly items: readonly KnownItem[];
+}
+
+/** Every fourth article is held out; of the others, on which weights are chosen, every fourth is asked for. */
+const STEP = 4;
+const offset = (tuning: boolean) => (tuning ? 1 : 0);
 
 /**
  * Headlines as queries: as they are, with their words put into other cases, those with a name, and the same with the name
- * declined. Items are taken evenly from the corpus; every second belongs to the half.
- *
- * @param half 0 or 1
+ * declined.
  */
-export function knownItems(
-  articles: readonly CorpusArticle[],
-  morphology: Morphology,
-  half: 0 | 1,
-): { readonly name: string; readonly items: readonly KnownItem[] }[] {
-  const step = Math.max(1, Math.floor(articles.length / QUERIES));
-  const headlines = articles
-    .flatMap(({ title }, id) => (id % step === 0 ? [{ id, query: title }] : []))
-    .slice(0, QUERIES)
-    .filter((_, number) => number % 2 === half);
+export function byHeadline(articles: readonly CorpusArticle[], morphology: Morphology, tuning: boolean): ItemSet[] {
+  const headlines = articles.flatMap(({ title }, id) => (id % STEP === offset(tuning) ? [{ id, query: title }] : []));
   const named = headlines.filter(({ query }) => hasName(query, morphology));
   return [
     { name: 'headline', items: headlines },
@@ -35,6 +32,26 @@ export function knownItems(
       items: named.map(({ id, query }) => ({ id, query: inOtherCases(query, morphology, true) })),
     },
   ];
+}
+
+const FIRST_SENTENCE = /^[\s\S]{40,400}?[.!?…](?=\s)/;
+const SHORTEST_REST = 200;
+
+/** The first words of articles as queries, and the articles without their first sentence. */
+export function byFirstWords(
+  articles: readonly CorpusArticle[],
+  tuning: boolean,
+): { readonly rest: readonly CorpusArticle[]; readonly sets: readonly ItemSet[] } {
+  const sentences = articles.map(({ body }) => FIRST_SENTENCE.exec(body)?.[0] ?? '');
+  const rest = articles.map(({ title, body }, id) => ({ title, body: body.slice(sentences[id]!.length) }));
+  const asked = [...articles.keys()].filter(
+    (id) => id % STEP === offset(tuning) && sentences[id] !== '' && rest[id]!.body.length >= SHORTEST_REST,
+  );
+  const sets = [12, 6, 4].map((words) => ({
+    name: `${words} words`,
+    items: asked.map((id) => ({ id, query: sentences[id]!.split(/\s+/).slice(0, words).join(' ') })),
+  }));
+  return { rest, sets };
 }
 
 const CASES = ['gent', 'datv', 'ablt', 'loct', 'nomn'];
