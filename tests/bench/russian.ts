@@ -3,6 +3,7 @@ import { declinedNames } from './russian-names.ts';
 import { INSTITUTIONS, PLACES, STRANGERS } from './russian-places.ts';
 import { measureRetrieval } from './russian-retrieval.ts';
 import { measureSpeed } from './russian-speed.ts';
+import { UNSEEN_INSTITUTIONS, UNSEEN_PLACES, UNSEEN_STRANGERS, unseenNames } from './russian-unseen.ts';
 import { formsFound, lunrFinder, ownFinder, type Share, strangersFound } from './word-forms.ts';
 
 /**
@@ -19,9 +20,12 @@ const sets: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   ['names', names.map(({ forms }) => forms)],
   ['places', PLACES.map((line) => line.split(' '))],
   ['institutions', INSTITUTIONS.map((line) => line.split(' '))],
-  ['held out: names', heldOutNames().map(({ forms }) => forms)],
-  ['held out: places', HELD_OUT_PLACES.map((line) => line.split(' '))],
-  ['held out: institutions', HELD_OUT_INSTITUTIONS.map((line) => line.split(' '))],
+  ['second set: names', heldOutNames().map(({ forms }) => forms)],
+  ['second set: places', HELD_OUT_PLACES.map((line) => line.split(' '))],
+  ['second set: institutions', HELD_OUT_INSTITUTIONS.map((line) => line.split(' '))],
+  ['held out: names', unseenNames().map(({ forms }) => forms)],
+  ['held out: places', UNSEEN_PLACES.map((line) => line.split(' '))],
+  ['held out: institutions', UNSEEN_INSTITUTIONS.map((line) => line.split(' '))],
 ];
 const own = ownFinder();
 const lunr = lunrFinder();
@@ -40,7 +44,8 @@ for (const [name, paradigms] of sets) {
 }
 for (const [name, pairs] of [
   ['pairs that must not match', STRANGERS],
-  ['held out', HELD_OUT_STRANGERS],
+  ['second set', HELD_OUT_STRANGERS],
+  ['held out', UNSEEN_STRANGERS],
 ] as const) {
   const merged = strangersFound(pairs, own);
   const theirs = strangersFound(pairs, lunr);
