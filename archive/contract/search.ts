@@ -122,6 +122,7 @@ export const note = z.object({
     'layout', // the query was read in the other keyboard layout, and is shown so
     'any-word', // no article has all the words; those with any are shown
     'ignored', // this part of the query was not understood and was searched as text
+    'dash', // offered: what a query of hyphens would exclude; it was searched as text
     'spelling', // offered: a spelling the archive has
     'variant', // offered: another spelling of a name
     'transliteration', // offered: the same in the other alphabet

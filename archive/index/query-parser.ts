@@ -49,7 +49,7 @@ class QueryParser {
   readonly #analyzer: Analyzer;
   readonly #words: WordClauses;
   readonly #options: QueryOptions;
-  readonly #lexemes: readonly QueryLexeme[];
+  #lexemes: readonly QueryLexeme[];
   readonly #chips: QueryChip[] = [];
   readonly #notes: QueryNote[] = [];
   readonly #filters: QueryFilter[] = [];
@@ -65,6 +65,7 @@ class QueryParser {
   }
 
   parse(): ParsedQuery {
+    this.#readDashes();
     const top: Context = { fields: this.#options.fields ?? [], excluded: false, depth: 0 };
     const nodes: QueryNode[] = [];
     while (this.#at < this.#lexemes.length) {
@@ -78,6 +79,18 @@ class QueryParser {
       this.#notes.push({ kind: 'hint', text: this.#query.trim().slice(0, 40) });
     }
     return { node, filters: this.#filters, chips: this.#chips, notes: this.#notes };
+  }
+
+  /** A query in which everything is excluded by a hyphen is a line of a pasted list, and is searched as text. */
+  #readDashes(): void {
+    const asked = this.#lexemes.filter(({ kind }) => kind !== 'minus');
+    const dashes = this.#lexemes.every(({ kind }, i) =>
+      i % 2 === 0 ? kind === 'minus' : kind === 'word' || kind === 'phrase',
+    );
+    if (asked.length === 0 || !dashes) return;
+    const text = asked.map(({ start, end }) => this.#query.slice(start, end)).join(' ИЛИ ');
+    this.#notes.push({ kind: 'dash', text });
+    this.#lexemes = asked;
   }
 
   #any(context: Context): QueryNode | undefined {

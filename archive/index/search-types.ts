@@ -27,7 +27,7 @@ export interface QueryChip {
 
 /** What is said about the query. The sentences are the service's; `text` is the part of the query it is about. */
 export interface QueryNote {
-  readonly kind: 'any-word' | 'ignored' | 'hint';
+  readonly kind: 'any-word' | 'ignored' | 'dash' | 'hint';
   readonly text: string;
 }
 

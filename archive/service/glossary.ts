@@ -34,6 +34,8 @@ export class Glossary {
   #entries: readonly GlossaryEntry[] | undefined;
   #byShort = new Map<string, GlossaryEntry[]>();
   #byKey = new Map<string, GlossaryEntry[]>();
+  /** Abbreviations by the first base forms of what they stand for. */
+  #byStart = new Map<string, GlossaryEntry[]>();
 
   constructor(parts: GlossaryParts) {
     this.#parts = parts;
@@ -68,6 +70,8 @@ export class Glossary {
       const used = this.#entries.filter((entry) => entry.used);
       this.#byShort = Map.groupBy(used, ({ short }) => fold(short));
       this.#byKey = Map.groupBy(used, ({ key }) => key);
+      const long = used.filter(({ kind, key }) => kind === 'abbreviation' && key.split(' ').length > LEAST_WORDS);
+      this.#byStart = Map.groupBy(long, ({ key }) => key.split(' ').slice(0, LEAST_WORDS).join(' '));
     }
     return this.#entries;
   }
@@ -96,12 +100,22 @@ export class Glossary {
     return found;
   }
 
-  /** Stretches of several words of a query that stand for something, with what they stand for. */
+  /** Stretches of several words of a query that stand for something, or that it begins with, with what they stand for. */
   phrases(query: string): { readonly start: number; readonly end: number; readonly instead: OtherWording }[] {
     this.entries();
     const words = this.#lemmas(query).slice(0, MOST_WORDS);
     const found = [];
     for (let first = 0; first < words.length; first++) {
+      const start = words.slice(first, first + LEAST_WORDS).map(({ lemma }) => lemma);
+      for (const { key, short } of this.#byStart.get(start.join(' ')) ?? []) {
+        const long = key.split(' ');
+        let length = LEAST_WORDS;
+        while (length < long.length && words[first + length]?.lemma === long[length]) length++;
+        // The whole of it is found below.
+        if (length === long.length) continue;
+        const end = words[first + length - 1]!.end;
+        found.push({ start: words[first]!.start, end, instead: { kind: 'expansion' as const, text: short } });
+      }
       for (let last = first + 1; last < words.length; last++) {
         const key = words
           .slice(first, last + 1)
@@ -152,5 +166,7 @@ export class Glossary {
 
 /** Words of a query looked at for long forms. */
 const MOST_WORDS = 16;
+/** So many first words of a long form are enough to know it by: «Региональный центр ООН по превентивной дипломатии». */
+const LEAST_WORDS = 3;
 
 const idOf = ({ kind, short, key }: Pick<GlossaryRow, 'kind' | 'short' | 'key'>) => `${kind}\n${short}\n${key}`;

@@ -27,7 +27,12 @@ export async function notesOn(
   rebuilding: boolean,
 ): Promise<Note[]> {
   const { query, repaired, text } = understood;
-  const notes: Note[] = text.notes.map(({ kind, text: part }) => ({ kind, text: part, query: null, count: null }));
+  const notes: Note[] = [];
+  for (const { kind, text: part } of text.notes) {
+    const offered = kind === 'dash' ? `НЕ (${part})` : null;
+    const count = offered === null ? null : await countOf(archive, request, offered);
+    notes.push({ kind, text: part, query: offered, count });
+  }
   if (rebuilding) notes.unshift({ kind: 'index', text: '', query: null, count: null });
   if (repaired) notes.unshift({ kind: 'layout', text: query, query: request.query, count: null });
   if (request.asTyped && repaired) return notes;

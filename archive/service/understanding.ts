@@ -4,6 +4,7 @@ import { chooseArticles } from '../index/facets.ts';
 import type { IdSet } from '../index/id-set.ts';
 import type { TextResult, TextSearch } from '../index/search-types.ts';
 import { otherLayout } from '../text/keyboard-layout.ts';
+import { fold } from '../text/letters.ts';
 import type { Archive } from './archive.ts';
 import { choicesOf, hasChoices, withFilters } from './choices.ts';
 
@@ -16,19 +17,22 @@ export interface Understood {
   readonly choices: FacetChoices;
 }
 
-/** Searches the words of a request; when nothing at all is found, as they read in the other keyboard layout. */
+/**
+ * Searches the words of a request; when nothing at all is found, or not all of them anywhere, as they read in the other
+ * keyboard layout.
+ */
 export async function understand(archive: Archive, request: SearchRequest, signal?: AbortSignal): Promise<Understood> {
   const asTyped = await searchWords(archive, request, request.query, signal);
   // Marks alone («"» is Э on the other layout) are no word typed on it.
   const anyWord = /[\p{L}\p{N}]/u.test(request.query);
-  if (request.asTyped || !anyWord || !isEmpty(asTyped.text))
-    return { ...asTyped, query: request.query, repaired: false };
-  const query = otherLayout(request.query, (word) => archive.index.index.spells(word));
-  if (query === undefined) return { ...asTyped, query: request.query, repaired: false };
+  const plain: Understood = { ...asTyped, query: request.query, repaired: false };
+  if (request.asTyped || !anyWord || hasAll(asTyped.text)) return plain;
+  const known = new Set(asTyped.text.words.filter((word) => !isUnknown(word)).map(({ word }) => fold(word)));
+  const query = otherLayout(request.query, (word) => known.has(fold(word)) || archive.index.index.spells(word));
+  if (query === undefined) return plain;
   const repaired = await searchWords(archive, request, query, signal);
-  return isEmpty(repaired.text)
-    ? { ...asTyped, query: request.query, repaired: false }
-    : { ...repaired, query, repaired: true };
+  const better = isEmpty(asTyped.text) ? !isEmpty(repaired.text) : hasAll(repaired.text);
+  return better ? { ...repaired, query, repaired: true } : plain;
 }
 
 /** The page by weight among some of the articles found: the words are the same, and so are the scores. */
@@ -45,8 +49,12 @@ export async function bestOf(
 /** How many articles a query finds, all its words required, under the choices of the request. */
 export async function countOf(archive: Archive, request: SearchRequest, query: string): Promise<number> {
   const { text } = await searchWords(archive, { ...request, limit: 0 }, query);
-  return text.notes.some((note) => note.kind === 'any-word') ? 0 : text.total;
+  return isPartial(text) ? 0 : text.total;
 }
+
+/** No article has all the words; those found have any of them. */
+const isPartial = (text: TextResult) => text.notes.some((note) => note.kind === 'any-word');
+const hasAll = (text: TextResult) => !isEmpty(text) && !isPartial(text);
 
 const isEmpty = (text: TextResult) => text.ids.size === 0 || (text.words.length > 0 && text.words.every(isUnknown));
 

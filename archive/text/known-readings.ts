@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
-import { type Reading, SURNAME, sorted } from './readings.ts';
+import { NAME, PATRONYMIC, type Reading, SURNAME, sorted } from './readings.ts';
 import { type Reduction, reduced } from './reductions.ts';
 
 /**
@@ -7,13 +7,13 @@ import { type Reduction, reduced } from './reductions.ts';
  * base forms is the same for all of them.
  */
 interface ReadingSet {
-  /** The ways to base forms, distinct by base form and grammemes, what most places have first. */
+  /** The ways to base forms, distinct by base form and grammemes. */
   readonly reductions: readonly Reduction[];
   /** How many places each has. */
   readonly counts: readonly number[];
   /** For each the first that leads to the same base form. */
   readonly same: readonly number[];
-  /** Whether all lead to one base form: then nothing needs weighing. */
+  /** Whether all lead to one base form: then nothing needs weighing, and what most places have comes first. */
   readonly single: boolean;
 }
 
@@ -60,13 +60,13 @@ function setOf(dictionary: Dictionary, node: number, word: string): ReadingSet |
     if (same === undefined) found.push({ reduction, lemma, count: 1 });
     else same.count++;
   }
-  found.sort((a, b) => b.count - a.count);
-  const same = found.map(({ lemma }) => found.findIndex((other) => other.lemma === lemma));
+  const single = found.every(({ lemma }) => lemma === found[0]!.lemma);
+  if (single) found.sort((a, b) => b.count - a.count);
   return {
     reductions: found.map(({ reduction }) => reduction),
     counts: found.map(({ count }) => count),
-    same,
-    single: same.every((first) => first === 0),
+    same: found.map(({ lemma }) => found.findIndex((other) => other.lemma === lemma)),
+    single,
   };
 }
 
@@ -84,13 +84,13 @@ function readingsOf(dictionary: Dictionary, { reductions, counts, same, single }
 /**
  * How likely a base form is where the corpus does not say how likely the readings of the word are: a word is oftener in
  * its base form than in another word's («урок» is no «урка»), and a base form that the corpus has is oftener met. Of 2,194
- * ambiguous words that the corpus does weigh, the likeliest base form comes first for .69; by the number of places alone,
+ * ambiguous words that the corpus does weigh, the likeliest base form comes first for .67; by the number of places alone,
  * for .61.
  */
 function likelihood(dictionary: Dictionary, lemma: string, word: string, grammemes: number): number {
-  // Every woman's surname is a case of a man's.
-  const own = lemma === word && (grammemes & SURNAME) === 0;
-  return (own ? 3 : 1) * (dictionary.isCounted(lemma) ? 3 : 1);
+  // Names are for capitals to tell; and every woman's surname is a case of a man's.
+  if ((grammemes & (NAME | SURNAME | PATRONYMIC)) !== 0) return 1;
+  return (lemma === word ? 2 : 1) * (dictionary.isCounted(lemma) ? 3 : 1);
 }
 
 type Mutable = Reading & { weight: number };

@@ -9,6 +9,7 @@ const order: readonly Note['kind'][] = [
   'any-word',
   'ignored',
   'index',
+  'dash',
   'variant',
   'spelling',
   'transliteration',

@@ -92,6 +92,7 @@ export const search: Messages['search'] = {
     layoutBack: 'Search as typed',
     'any-word': 'No article has all the words. Shown are those with any of them.',
     ignored: (text) => `Not understood and searched as text: ${text}.`,
+    dash: (text) => `The hyphen was read as a sign. Without “${text}”`,
     spelling: (text) => `The archive has the spelling “${text}”.`,
     variant: (text) => `Also spelt “${text}”.`,
     transliteration: (text) => `In other letters: “${text}”.`,

@@ -91,6 +91,7 @@ export const search = {
     layoutBack: 'Искать как введено',
     'any-word': 'Всех слов сразу нет нигде. Показаны статьи хотя бы с одним.',
     ignored: (text: string) => `Не разобрано и найдено как текст: ${text}.`,
+    dash: (text: string) => `Дефис прочитан как знак. Без «${text}»`,
     spelling: (text: string) => `В архиве есть написание «${text}».`,
     variant: (text: string) => `Найдено также написание «${text}».`,
     transliteration: (text: string) => `Другими буквами: «${text}».`,

@@ -95,7 +95,8 @@ test('operators and brackets', async () => {
   await check('мост -музей', '1 2');
   await check('мост НЕ (музей ИЛИ вода)', '1');
   await check('карты И (астана OR музей)', '3 4');
-  await check('-мост', '4');
+  await check('НЕ мост', '4');
+  await check('-мост', '1 2 3 dash');
 });
 
 test('fields', async () => {

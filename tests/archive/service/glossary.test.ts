@@ -43,6 +43,16 @@ test('an abbreviation explained in brackets and its long form offer each other',
   await check(archive, 'плотина');
 });
 
+test('a long form is known by its first words', async () => {
+  const archive = archiveOfTests();
+  await archive.take([
+    { title: 'Центр', body: 'Региональный центр ООН по превентивной дипломатии для Центральной Азии (РЦПДЦА) открыт.' },
+    { title: 'Встреча', body: 'Представители РЦПДЦА приехали.' },
+  ]);
+  await check(archive, 'Региональный центр ООН по превентивной дипломатии', 'expansion РЦПДЦА 2');
+  await check(archive, 'Региональный центр');
+});
+
 test('other names of a place are offered', async () => {
   const archive = await opened();
   await check(archive, 'Свердловск', 'renamed Екатеринбург 1');

@@ -65,6 +65,21 @@ test('a query in the other keyboard layout is read as it was meant, and it is sa
   expect(asTyped.total).toBe(0);
 });
 
+test('of several words only the one in the other layout is read anew, and a hyphen alone excludes nothing', async () => {
+  const archive = archiveOfTests();
+  await archive.take([
+    { title: 'Встреча', body: 'Мурат Нуртлеу приехал.' },
+    { title: 'Не приехал', body: 'Мурат остался.' },
+  ]);
+  const ask = async (query: string) => {
+    const { total, notes } = await archive.client.search.run(searchRequest.parse({ query }));
+    return [total, ...notes.map(({ kind, text, query: offered, count }) => [kind, text, offered, count].join(' '))];
+  };
+  expect(await ask('Мурат yehnkte')).toEqual([1, 'layout Мурат нуртлеу Мурат yehnkte ']);
+  expect(await ask('Мурат qwerty')).toEqual([2, 'any-word Мурат qwerty  ']);
+  expect(await ask('-не')).toEqual([1, 'dash не НЕ (не) 1']);
+});
+
 test('marks alone are no word of the other layout: a quotation mark stands where Э does', async () => {
   const archive = archiveOfTests();
   await archive.take([{ title: 'Э', body: 'Эта буква: э.' }]);

@@ -29,6 +29,14 @@ const SHOWN: Readonly<Record<string, readonly [file: string, name: string]>> = {
   A2: ['../service/glossary.test.ts', 'an abbreviation explained in brackets and its long form offer each other'],
   D1: ['../index/archive-index.test.ts', 'a date is found however it is written'],
   D4: ['../service/search.test.ts', 'sorted by date, the undated come last among the newest'],
+  W16: [
+    '../service/search.test.ts',
+    'of several words only the one in the other layout is read anew, and a hyphen alone excludes nothing',
+  ],
+  K5: [
+    '../service/search.test.ts',
+    'of several words only the one in the other layout is read anew, and a hyphen alone excludes nothing',
+  ],
   K1: ['../service/search.test.ts', 'a query in the other keyboard layout is read as it was meant, and it is said'],
   K7: ['../service/search.test.ts', 'other letters, a slip and Kazakh letters are offered with the number of articles'],
   K8: [KEYS, 'K8: shortcuts work by the key and not by its letter'],
