@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, MessageChannelMain, session, type WebContents } from 'electron';
 import type { Asked } from '../archive/contract/desktop.ts';
 import { defaultArchive } from '../archive/host/default-archive.ts';
-import { registerScheme, serveInterface } from './app-protocol.ts';
+import { isOurs, registerScheme, serveInterface } from './app-protocol.ts';
 import { type ArchiveProcess, startArchiveProcess } from './archive-process.ts';
 import { watchCrashes } from './crashes.ts';
 import { askedOf, linkScheme, placeOfLink } from './deep-link.ts';
@@ -30,6 +30,10 @@ function givePort(archive: ArchiveProcess, contents: WebContents): void {
   contents.postMessage('port', null, [port2]);
 }
 
+/** The one thing a page of ours may do beyond its window: put a text it shows on the clipboard. */
+const isGranted = (permission: string, address: string): boolean =>
+  permission === 'clipboard-sanitized-write' && isOurs(address);
+
 /** What was asked before there was a window. */
 let askedEarly: Asked | undefined;
 
@@ -53,8 +57,10 @@ async function start(): Promise<void> {
   hear('new-window', (place) => {
     if (typeof place === 'string' && place.startsWith('#/')) void openWindow({ ...firstState, place });
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(isGranted(permission, contents.getURL())),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isGranted(permission, origin));
   const archive = startArchiveProcess(archiveFolder(), {
     restarted: () => {
       for (const window of BrowserWindow.getAllWindows()) givePort(archive, window.webContents);

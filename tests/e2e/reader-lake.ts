@@ -45,12 +45,24 @@ export function takeStories(desk: Desk, taken: readonly Story[], name = 'more'):
   execFileSync(process.execPath, [cli, 'import', file, '--archive', desk.archive], { stdio: 'ignore' });
 }
 
+/** Takes articles in by the dialog of the system: another process cannot join the desktop's archive. */
+async function chooseStories({ app, page, folder }: Desk, taken: readonly Story[], name: string): Promise<void> {
+  const file = join(folder, `${name}.json`);
+  writeFileSync(file, JSON.stringify(taken));
+  await app!.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.getByRole('button', { name: 'Выбрать файлы…' }).click();
+  await expect(page.locator('.strip')).toContainText(`${taken.length} стат`, { timeout: 30_000 });
+}
+
 /** The third of the lake's articles as a later print has it. */
 export const laterPrint = (body: string): Story => ({ ...stories[2]!, body });
 
 /** A few invented articles, one of them printed twice. */
 export async function takeLake(desk: Desk): Promise<void> {
-  takeStories(desk, stories, 'lake');
+  if (desk.app === undefined) takeStories(desk, stories, 'lake');
+  else await chooseStories(desk, stories, 'lake');
   await section(desk.page, 'Поиск').click();
   await expect(results(desk.page).first()).toBeVisible();
 }

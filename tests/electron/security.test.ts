@@ -43,9 +43,11 @@ test('2, 3, 4, 20: no Node in windows, isolated, sandboxed; the preload passes n
   expect(exposed).not.toMatch(/:\s*ipcRenderer\b|ipcRenderer,|\bsend,|\binvoke,/);
 });
 
-test('5: every permission is denied', () => {
-  expect(sources.get('main')).toMatch(/setPermissionRequestHandler\([^)]*\) => answer\(false\)\)/);
-  expect(sources.get('main')).toContain('setPermissionCheckHandler(() => false)');
+test('5: every permission is denied but to write a text to the clipboard, to our own pages', () => {
+  const main = sources.get('main')!;
+  expect(main).toContain("permission === 'clipboard-sanitized-write' && isOurs(address)");
+  expect(main).toMatch(/setPermissionRequestHandler\(\([^)]*\) =>\s*answer\(isGranted\(/);
+  expect(main).toMatch(/setPermissionCheckHandler\(\([^)]*\) => isGranted\(/);
 });
 
 test('6, 8, 9, 10, 11: no switch of Chromium’s safety is touched', () => {
