@@ -66,6 +66,9 @@ export const shortenedRule: Constraint = (tokens, words, scores) => {
   }
 };
 
+/** What holds for every article, in every guideline. */
+export const articleRules: readonly Constraint[] = [bracketRule, verbRule, initialRule, shortenedRule];
+
 /** No name in the stretches given, by UTF-16 offsets. */
 export function silence(stretches: readonly { readonly start: number; readonly end: number }[]): Constraint {
   if (stretches.length === 0) return () => {};

@@ -147,17 +147,21 @@ export function openModel(bytes: Uint8Array): Model {
   if (values !== bytes.length) throw new ModelFormatError('the model is cut short or too long');
   const stored = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-  // Rows are unpacked to a fixed width, and found by open addressing, at most half full. Key 0 is an empty slot: most
-  // features of a text are unknown to the model, and are known to be by one look.
+  // Rows are unpacked to a fixed width, and found by open addressing, at most half full; key 0 is an empty slot. Most
+  // features of a text are unknown to the model: a bit for each remainder of a hash tells nearly all of them apart
+  // without leaving the processor's cache.
   const weights = new Int8Array(rows * width);
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2)));
   const keys = new Int32Array(size);
   const rowOf = new Int32Array(size);
+  const met = new Uint32Array(2 ** (remainderBits - 5));
   for (let row = 0; row < rows; row++) {
     let value = first[row]!;
     for (let mask = masks[row]!, y = 0; mask !== 0; mask >>>= 1, y++) {
       if ((mask & 1) === 1) weights[row * width + y] = stored[value++]!;
     }
+    const remainder = hashes[row]! >>> (32 - remainderBits);
+    met[remainder >>> 5]! |= 1 << (remainder & 31);
     let slot = hashes[row]! & (size - 1);
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
     rowOf[slot] = row * width;
@@ -167,6 +171,8 @@ export function openModel(bytes: Uint8Array): Model {
     header,
     transitions,
     add(feature, sums, offset) {
+      const remainder = feature >>> (32 - remainderBits);
+      if (((met[remainder >>> 5]! >>> (remainder & 31)) & 1) === 0) return;
       let slot = feature & (size - 1);
       for (let key = keys[slot]!; key !== feature; key = keys[slot]!) {
         if (key === 0) return;
@@ -180,3 +186,6 @@ export function openModel(bytes: Uint8Array): Model {
 
 /** Weights of a row, padded so that a row begins at a multiple of 16. */
 const width = 16;
+
+/** 2²² bits are half a megabyte, of which some 5 % are set. */
+const remainderBits = 22;

@@ -5,7 +5,7 @@ import { createGatherer, type NamedRun } from './article-names.ts';
 import { bylines } from './byline.ts';
 import { isKnownBody } from './known-organizations.ts';
 import { types } from './labels.ts';
-import { bracketRule, initialRule, shortenedRule, silence, verbRule } from './lattice-rules.ts';
+import { articleRules, silence } from './lattice-rules.ts';
 import type { Article, Field, Mention, Recognition } from './mention.ts';
 import { modelHeader, openModel } from './model.ts';
 import { type DictionaryEntry, type OwnNames, ownNames } from './own-names.ts';
@@ -45,10 +45,9 @@ export function createRecogniser({ morphology: words, model: bytes }: Recogniser
   const model = openModel(bytes);
   const version = versionOf(model.header);
   const gather = createGatherer(morphology);
-  const rules = [bracketRule, verbRule, initialRule, shortenedRule];
   let taught = { key: '[]', own: ownNames([]) };
   // NEREL's guideline keeps full names with their tails («МИД Казахстана»), as a filter should show them.
-  const tagger = createTagger(model, morphology, 'NEREL', rules);
+  const tagger = createTagger(model, morphology, 'NEREL', articleRules);
 
   /** Title and body are tagged as one document, so that one helps to read the other. */
   const find = (article: Article, own: OwnNames): { found: Found[]; tokens: Token[] } => {

@@ -36,6 +36,9 @@ export interface TrainingOptions {
   readonly progress?: (epoch: number, logLikelihood: number) => void;
 }
 
+/** Slopes of the likelihood nearer to 0 than this are taken for 0. */
+const flat = 1e-3;
+
 /** A sentence ready to learn from: feature rows of token `i` are `rows[bounds[i] … bounds[i + 1])`. */
 interface Example {
   readonly length: number;
@@ -117,6 +120,8 @@ function descend(
   const longest = Math.max(...examples.map((example) => example.rows.length));
   const keep = new Uint8Array(longest);
   const raise = 1 / (1 - options.dropout);
+  const slopes = new Float64Array(L);
+  const learning = new Uint8Array(L);
 
   const learn = (example: Example): number => {
     const { length, bounds, labels } = example;
@@ -133,20 +138,27 @@ function descend(
     const factors = transitionFactors(table);
     const lattice = forwardBackward(length, emissions, factors);
     let gold = 0;
-    const slope = new Float64Array(L);
     for (let i = 0; i < length; i++) {
       gold += emissions[i * L + labels[i]!]!;
-      for (let y = 0; y < L; y++) slope[y] = -lattice.alpha[i * L + y]! * lattice.beta[i * L + y]! * raise;
-      slope[labels[i]!]! += raise;
+      // Of most tokens all but one or two labels are out of the question: the rest have nothing to learn from them.
+      let active = 0;
+      for (let y = 0; y < L; y++) {
+        const wanted = y === labels[i]! ? 1 : 0;
+        const slope = (wanted - lattice.alpha[i * L + y]! * lattice.beta[i * L + y]!) * raise;
+        if (slope < flat && slope > -flat) continue;
+        slopes[active] = slope;
+        learning[active++] = y;
+      }
+      if (active === 0) continue;
       for (let k = bounds[i]!; k < bounds[i + 1]!; k++) {
         if (keep[k] === 0) continue;
         const row = example.rows[k]! * L;
-        for (let y = 0; y < L; y++) {
-          const g = slope[y]!;
-          if (g < 1e-5 && g > -1e-5) continue;
-          const square = squares[row + y]! + g * g;
-          squares[row + y] = square;
-          rows[row + y]! += (options.rate * g) / Math.sqrt(square);
+        for (let n = 0; n < active; n++) {
+          const at = row + learning[n]!;
+          const g = slopes[n]!;
+          const square = squares[at]! + g * g;
+          squares[at] = square;
+          rows[at]! += (options.rate * g) / Math.sqrt(square);
         }
       }
     }
