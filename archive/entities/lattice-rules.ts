@@ -9,6 +9,8 @@ import { marks } from './word-features.ts';
 export const certain = 60;
 /** Enough to win against doubt, not against plain evidence. */
 const strong = 4;
+/** What a list of well-known names weighs. */
+const known = 3;
 
 const ORG = types.indexOf('ORG');
 const PER = types.indexOf('PER');
@@ -66,8 +68,41 @@ export const shortenedRule: Constraint = (tokens, words, scores) => {
   }
 };
 
+/** «Нострадамус. * 5079 год»: what parts the items of a list is in no person's name. */
+export const listRule: Constraint = (tokens, _words, scores) => {
+  tokens.forEach(({ text }, i) => {
+    if (!/^[•*;:!?…|/]$/.test(text)) return;
+    for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= strong * 2;
+  });
+};
+
+/** Organizations that everybody knows: one word, one word in quotes, or several in a row. */
+export const knownRule: Constraint = (tokens, words, scores) => {
+  const isQuote = (i: number) => {
+    const mark = words[i]?.mark;
+    return mark === marks.opening || mark === marks.closing || mark === marks.plainQuote;
+  };
+  words.forEach(({ isCapital, knownName: { sure, quoted, continuations } }, i) => {
+    if (!isCapital) return;
+    if (sure) for (const label of [begin, inside, end, single]) scores[i * labelCount + label(ORG)]! += known;
+    else if (quoted && isQuote(i - 1) && isQuote(i + 1)) raise(scores, i, i + 1, ORG, known);
+    for (const rest of continuations) {
+      const last = i + rest.length;
+      const whole = rest.every((bare, k) => words[i + 1 + k]?.bareText === bare);
+      if (whole && tokens[last]!.sentence === tokens[i]!.sentence) raise(scores, i, last + 1, ORG, known);
+    }
+  });
+};
+
 /** What holds for every article, in every guideline. */
-export const articleRules: readonly Constraint[] = [bracketRule, verbRule, initialRule, shortenedRule];
+export const articleRules: readonly Constraint[] = [
+  bracketRule,
+  verbRule,
+  initialRule,
+  shortenedRule,
+  listRule,
+  knownRule,
+];
 
 /** No name in the stretches given, by UTF-16 offsets. */
 export function silence(stretches: readonly { readonly start: number; readonly end: number }[]): Constraint {

@@ -1,8 +1,9 @@
 /** The trained tagger at work: text in, labelled runs of tokens out. */
 
 import type { Morphology } from '../text/morphology.ts';
-import { contextFeatures, documentContext, mostContextFeatures, sentenceRanges } from './context-features.ts';
+import { contextFeatures, documentContext, mostContextFeatures, type SentenceRange, sentenceRanges } from './context-features.ts';
 import { forwardBackward, spanProbability, transitionFactors, viterbi } from './crf.ts';
+import { echo } from './echo.ts';
 import { mix } from './hash.ts';
 import { type LabelSpan, labelCount, outside, spansOf } from './labels.ts';
 import { type Dialect, dialects, type Model } from './model.ts';
@@ -76,7 +77,7 @@ export function createTagger(
   const weigh = (
     entries: readonly ScoredWord[],
     words: readonly WordFacts[],
-    ranges: ReturnType<typeof sentenceRanges>,
+    ranges: readonly SentenceRange[],
     tokens: readonly Token[],
   ) => {
     if (sums.length < entries.length * L) sums = new Int32Array(entries.length * L * 2);
@@ -107,18 +108,22 @@ export function createTagger(
     for (let i = 0; i < tokens.length; i++) scores[i * L + outside]! -= towardsNames;
     for (const constrain of constraints) constrain(tokens, words, scores);
     for (const constrain of more) constrain(tokens, words, scores);
-    const spans: TaggedSpan[] = [];
-    for (const { from, to } of ranges) {
+    const decode = ({ from, to }: SentenceRange): TaggedSpan[] => {
       const part = scores.subarray(from * L, to * L);
       const labels = viterbi(to - from, part, transitions);
       const found = spansOf(labels);
-      if (found.length === 0) continue;
+      if (found.length === 0) return [];
       const lattice = forwardBackward(to - from, part, factors);
-      for (const span of found) {
-        const probability = spanProbability(lattice, factors, span, labels);
-        spans.push({ from: span.from + from, to: span.to + from, type: span.type, probability });
-      }
-    }
+      return found.map((span) => ({
+        from: span.from + from,
+        to: span.to + from,
+        type: span.type,
+        probability: spanProbability(lattice, factors, span, labels),
+      }));
+    };
+    const first = ranges.map(decode);
+    const touched = echo(tokens, words, first.flat(), scores, dialect !== 'factRuEval-2016');
+    const spans = ranges.flatMap((range, n) => (touched.has(tokens[range.from]!.sentence) ? decode(range) : first[n]!));
     return { spans, words };
   };
   return { tag };

@@ -2,6 +2,7 @@
 
 import type { Morphology, Parse } from '../text/morphology.ts';
 import { hashStart, hashStep, hashText, mix, seeds } from './hash.ts';
+import { type KnownName, knownName, withoutEnding } from './known-names.ts';
 import { isOrganizationNoun, isRole, isWellKnown } from './lexicon.ts';
 import { shapeOf } from './word-shape.ts';
 
@@ -31,6 +32,9 @@ export interface WordFacts {
   readonly stem: number;
   readonly lowerText: string;
   readonly lemmaText: string;
+  /** The word without its ending, as the lists of known names have it. */
+  readonly bareText: string;
+  readonly knownName: KnownName;
   readonly mark: number;
   readonly isWord: boolean;
   readonly isCapital: boolean;
@@ -129,6 +133,7 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
   const top = parses[0];
   const topTag = top && tagFacts(top.grammemes);
   const lemmaText = top?.lemma.replaceAll('ё', 'е') ?? lowerText;
+  const bareText = withoutEnding(lowerText);
   const isWord = /\p{L}/u.test(word);
   const isCapital = isWord && /^\p{Lu}/u.test(word);
   const isUpper = isCapital && word.length > 1 && word === word.toUpperCase();
@@ -190,6 +195,8 @@ export function wordFeatures(word: string, morphology: Morphology): WordFeatures
     stem: hashText(lowerText.slice(0, Math.max(3, Math.min(lowerText.length - 2, 7)))),
     lowerText,
     lemmaText,
+    bareText,
+    knownName: knownName(bareText),
     mark: word.length === 1 ? (markOf[word] ?? marks.none) : marks.none,
     isWord,
     isCapital,
