@@ -11,12 +11,12 @@ export interface AnnotatedSpan {
 
 export interface AnnotatedDocument {
   readonly id: string;
-  readonly corpus?: string;
+  readonly corpus?: string | undefined;
   readonly body: string;
   /** Flat, in order. */
   readonly spans: readonly AnnotatedSpan[];
   /** Nested mentions too, where the corpus has them. */
-  readonly objects?: readonly AnnotatedSpan[];
+  readonly objects?: readonly AnnotatedSpan[] | undefined;
 }
 
 /** What is wrong with a file or an option, in one sentence for whoever started the command. */

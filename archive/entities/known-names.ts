@@ -1,6 +1,6 @@
 /** Whether a word is, or begins, the name of an organization that everybody knows, whatever case it stands in. */
 
-import { namePhrases, quotedNames, sureNames } from './known-name-table.ts';
+import { namePhrases, quotedNames, sureNames } from './known/bare-names.ts';
 import { tokenize } from './tokens.ts';
 
 /** What the lists know of a word. */
@@ -46,4 +46,5 @@ export function withoutEnding(word: string): string {
   return bare.length < 4 ? word : bare;
 }
 
-const endings = /(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ом|ем|ый|ий|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ым|им|ам|ям|ах|ях|ов|[аеиоуыэюяьй])$/;
+const endings =
+  /(?:ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ом|ем|ый|ий|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ым|им|ам|ям|ах|ях|ов|[аеиоуыэюяьй])$/;

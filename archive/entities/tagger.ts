@@ -1,7 +1,13 @@
 /** The trained tagger at work: text in, labelled runs of tokens out. */
 
 import type { Morphology } from '../text/morphology.ts';
-import { contextFeatures, documentContext, mostContextFeatures, type SentenceRange, sentenceRanges } from './context-features.ts';
+import {
+  contextFeatures,
+  documentContext,
+  mostContextFeatures,
+  type SentenceRange,
+  sentenceRanges,
+} from './context-features.ts';
 import { forwardBackward, spanProbability, transitionFactors, viterbi } from './crf.ts';
 import { echo } from './echo.ts';
 import { mix } from './hash.ts';
