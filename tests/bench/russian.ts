@@ -10,7 +10,7 @@ import { formsFound, lunrFinder, ownFinder, type Share, strangersFound } from '.
  * How well Russian is found: `npm run bench:russian -- [articles.jsonl.gz]`. Without a corpus, word forms alone: names, places
  * and institutions declined by hand, both ways, and pairs that must not match, beside stock Lunr with lunr.ru. With a corpus
  * of articles, one JSON object with `title` and `body` a line: speed of the analyzer and known-item retrieval as well, or,
- * with `tune` after it, the weights of the ranking tried one by one on the other half of the items.
+ * with `tune` after it, the weights of the ranking tried one by one on the articles they are chosen on.
  */
 const percent = ({ right, of }: Share) => `${((100 * right) / of).toFixed(1)} %`;
 const print = (line: string) => process.stdout.write(`${line}\n`);
