@@ -19,6 +19,9 @@ export interface RoleMention {
   readonly end: number;
 }
 
+/** That an office is held now its dates tell; «бывший» is another matter. */
+const present = /^(?:нов(?:ый|ая)|нынешн(?:ий|яя)|действующ(?:ий|ая)) /;
+
 /** Longest role, in tokens. */
 const longest = 14;
 
@@ -37,7 +40,7 @@ export function roles(body: string, mentions: readonly Mention[], morphology: Mo
     if (!after) return;
     const start = tokens[after.from]!.start;
     const end = tokens[after.to - 1]!.end;
-    found.push({ mention: index, role: nominative(body, tokens, after, morphology), start, end });
+    found.push({ mention: index, role: nominative(body, tokens, after, morphology).replace(present, ''), start, end });
   });
   return found;
 }

@@ -24,7 +24,8 @@ export function Roles({ page }: { page: EntityPage }) {
       </h2>
       <ul className="tl">
         {page.roles.slice(0, 10).map((role) => {
-          const [from, to] = line.stretch(role.first, role.last);
+          // Of a role that only undated articles name nothing can be drawn.
+          const [from, to] = role.first === null ? [0, 0] : line.stretch(role.first, role.last);
           return (
             <li key={role.role} className={to > 99 ? 'role now' : 'role'}>
               <button type="button" onClick={() => show({ section: 'search', article: role.article, reading: true })}>
@@ -32,7 +33,7 @@ export function Roles({ page }: { page: EntityPage }) {
                 <span className="sr">{say.period(role.first, role.last)}</span>
               </button>
               <div className="role-track" aria-hidden="true">
-                <i style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />
+                {role.first !== null && <i style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }} />}
               </div>
             </li>
           );
