@@ -95,13 +95,15 @@ function Outcome({ preview }: { preview: FilePreview }) {
           {intake.noArticles}
         </p>
       ) : (
-        <ol className="outcome" role="status">
-          {articles.slice(0, few).map((title, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two articles of a file may have one headline
-            <li key={at}>{title}</li>
-          ))}
-          {articles.length > few && <li className="dim">{intake.moreArticles(say.number(articles.length - few))}</li>}
-        </ol>
+        <div role="status">
+          <ol className="outcome">
+            {articles.slice(0, few).map((title, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two articles of a file may have one headline
+              <li key={at}>{title}</li>
+            ))}
+            {articles.length > few && <li className="dim">{intake.moreArticles(say.number(articles.length - few))}</li>}
+          </ol>
+        </div>
       )}
     </section>
   );

@@ -39,9 +39,11 @@ test('around an article: read, tags and stars by mouse; opened beside; back and 
   await page.getByRole('button', { name: 'Закрыть соседнюю' }).click();
   await expect(page.locator('.headline')).toHaveCount(1);
   // Found words walked by the buttons, and looked for in the text by the button.
-  await expect(page.locator('.hit-place')).toHaveText(/^1\s/);
+  await expect(page.locator('.hit-place')).toHaveText('1 из 1');
   await page.getByRole('button', { name: 'Следующее найденное' }).click();
-  await expect(page.locator('.hit-place')).not.toHaveText(/^1\s/);
+  await expect(page.locator('.hit-place')).toHaveText('1 из 3');
+  await page.getByRole('button', { name: 'Следующее найденное' }).click();
+  await expect(page.locator('.hit-place')).toHaveText('2 из 3');
   await page.getByRole('button', { name: 'Найти в тексте' }).click();
   await page.getByRole('textbox', { name: 'Найти в тексте' }).fill('рыбак');
   await expect(page.locator('.find-bar [role=status]')).toHaveText(/\d/);

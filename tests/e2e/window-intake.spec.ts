@@ -69,7 +69,7 @@ test('a digest taken as one article is told of; its cuts are seen, one is joined
   const folder = join(desk.folder, 'Сводки');
   mkdirSync(folder);
   const body =
-    'Об этом сообщили рыбаки Белого озера, и берег уходит. Вода прибывает третий год, говорят они, и причал стоит пустой.';
+    'Об этом сообщили рыбаки Белого озера, и берег уходит. Вода прибывает третий год, говорят они, и причал стоит пустой до весны.';
   const items = ['Причал построят', 'Щука пошла на нерест', 'Ярмарка открылась'].map((title) => `${title}\n\n${body}`);
   writeFileSync(join(folder, 'сводка.txt'), items.join('\n\n* * *\n\n'));
   await page.getByRole('button', { name: 'Выбрать папку…' }).click();
