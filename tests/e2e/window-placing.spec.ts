@@ -48,6 +48,7 @@ test('a text read anew: notes follow it, a lost one is placed by one press, by m
   await expect.poll(() => covered(page, 'pencil-red')).toBe('');
   await section(page, 'Заметки').click();
   await page.getByRole('button', { name: 'Разобрать' }).click();
+  await expect(page.locator('.ni-open')).toHaveCount(1);
   await page.locator('.ni-open', { hasText: 'деревянным' }).press('Enter');
   const lost = page.getByRole('region', { name: /^Не нашла своего места/ });
   await expect(lost.locator('.lost-mark')).toBeFocused();
