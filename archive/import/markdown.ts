@@ -11,11 +11,11 @@ export function readMarkdown(source: SourceFile): FileReading {
   if ('reason' in decoded) return refused(source.file, 'md', decoded.reason);
   if (decoded.text.length > LONGEST_TEXT) return refused(source.file, 'md', 'too-large');
   const { values, text } = readFrontMatter(plainText(decoded.text));
-  const heading = /^\s*(?:#\s+(.+?)\s*#*|(\S.*)\n=+)[ \t]*(?:\n|$)/.exec(text);
+  const heading = /^\s*(?:#[^\S\n]+(\S.*)|(\S.*)\n=+[ \t]*)(?:\n|$)/.exec(text);
   const below = unmarked(heading === null ? text : text.slice(heading[0].length));
   const cut = heading === null && !values.has('title') ? headlineAndBody(below) : { body: below };
   const draft = draftOf(Object.fromEntries(values));
-  const title = draft.title ?? (heading === null ? cut.title : unmarked(heading[1] ?? heading[2]!));
+  const title = draft.title ?? (heading === null ? cut.title : unmarked(withoutClosing(heading[1] ?? heading[2]!)));
   // A heading that repeats the front matter's title is no part of the text; another one is.
   const repeated = heading === null || draft.title === undefined || sameWords(unmarked(heading[0]), draft.title);
   const body = repeated ? cut.body : `${unmarked(heading[0])}\n\n${cut.body}`;
@@ -28,15 +28,24 @@ const words = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [])
 /** Strong or stressed words; one kind may stand inside the other, and careless programs leave a blank before the end. */
 const STRONG = /(\*\*|__)(?=\S)([^\n]*?\S)(\s?)\1/g;
 
+/** The words of a heading without the signs that may close it. By hand: a pattern takes the square of a long run of blanks. */
+function withoutClosing(line: string): string {
+  const words = line.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === '#') end--;
+  const parted = end === 0 || /\s/.test(words[end - 1]!);
+  return (parted ? words.slice(0, end) : words).trim();
+}
+
 /** Markdown without its signs: a text to be read. Links keep their words, images their caption. */
 export function unmarked(text: string): string {
   return text
     .replace(/^```[^\n]*$/gm, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
-    .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/gm, '$1')
+    .replace(/^[^\S\n]{0,3}#{1,6}(?:[^\S\n]+(.*))?$/gm, (_, words?: string) => withoutClosing(words ?? ''))
     .replace(/^\s{0,3}(?:>\s?)+/gm, '')
-    .replace(/^\s{0,3}(?:[-*_]\s*){3,}$/gm, '')
+    .replace(/^\s{0,3}(?:[-*_][^\S\n]*){3,}$/gm, '')
     .replace(STRONG, '$2$3')
     .replace(STRONG, '$2$3')
     .replace(/(?<![\p{L}\d*])\*(?=\S)([^*\n]*?\S)\*(?![\p{L}\d*])/gu, '$1')

@@ -39,6 +39,7 @@ page.on('console', (message) => {
 page.on('pageerror', (error) => complaints.push(String(error)));
 await page.goto(address);
 await page.locator('#query').waitFor();
+const home = new URL('/', page.url()).href;
 const session = await page.context().newCDPSession(page);
 
 /** The page's heap after a collection and the server's resident set, MB. */
@@ -56,6 +57,8 @@ for (let n = 1; n <= actions && performance.now() - started < Number(values.minu
   acted = n;
   done.push(await act(page, words, random));
   if (done.length > 20) done.shift();
+  // A step back from the first page leaves the program.
+  if (!page.url().startsWith(home)) await page.goto(home);
   if (complaints.length > 0) break;
   if (n === Math.round(actions / 5)) early = await memory();
   if (n % 1000 === 0) console.error(n, await memory());

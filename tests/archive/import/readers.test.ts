@@ -59,6 +59,18 @@ describe('Markdown', () => {
     check('a.md', '# Совет\n\nОзеро **обмелело**, пишет [вестник](https://example.org/a_(b)).\n\n- раз\n- два', [
       '* Совет /  /  /  / Озеро обмелело, пишет вестник.¶¶- раз¶- два',
     ]));
+  test('closing signs of a heading; a sign of its own stays', async () => {
+    await check('a.md', `# Совет ##\n\n## Берег #\n\n${body}`, [`* Совет /  /  /  / Берег¶¶${body}`]);
+    await check('a.md', `# Язык C#\n\n***\n\n${body}`, [`* Язык C# /  /  /  / ${body}`]);
+  });
+  test('a heading torn by a hundred thousand blanks', async () => {
+    const blanks = ' '.repeat(100_000);
+    const { reads } = await readFileOfAnyFormat({
+      file: 'a.md',
+      bytes: bytes(`# Совет${blanks}собрался\n\n## Берег${blanks}ушёл\n\n${body}`),
+    });
+    expect(reads).toMatchObject([{ article: { body: expect.stringContaining(body) } }]);
+  });
 });
 
 describe('HTML', () => {
