@@ -75,7 +75,9 @@ export async function act(page: Page, words: readonly string[], random: () => nu
     const text = queryOf(words, random);
     await page.keyboard.press('Escape');
     const field = page.locator('#query');
-    if (await field.isVisible()) {
+    // A dialog over a dialog takes more than one Esc: until then the field cannot be written in.
+    const inert = (element: Element) => element.closest('[inert]') !== null;
+    if ((await field.isVisible()) && !(await field.evaluate(inert))) {
       await field.fill(text);
       return `query ${text}`;
     }
