@@ -80,13 +80,17 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     if (focusNote) area.current?.focus();
   }, [focusNote]);
 
+  /** One mark for one passage, also when its making is not answered yet. */
+  const makeOnce = (pencil: Pencil) => {
+    if (!acts.create.isPending) onMake(pencil);
+  };
   const typed = (text: string) => {
     setNote(text);
     // A note needs a mark to stand at: the first letter makes it with the pencil used last.
-    if (mark === undefined && text !== '' && !acts.create.isPending) onMake(acts.lastPencil);
+    if (mark === undefined && text !== '') makeOnce(acts.lastPencil);
   };
   const choose = (pencil: Pencil) => {
-    if (mark === undefined) onMake(pencil);
+    if (mark === undefined) makeOnce(pencil);
     else void mutateAsync({ id: mark.id, pencil }).catch(() => setState('failed'));
   };
   const press = (event: React.KeyboardEvent) => {
@@ -150,7 +154,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         <Act
           kind="main"
           onPress={() => {
-            if (mark === undefined) onMake(acts.lastPencil);
+            if (mark === undefined) makeOnce(acts.lastPencil);
             onClose();
           }}
         >

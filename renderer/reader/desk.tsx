@@ -189,9 +189,7 @@ export function useDesk(id: number, question: Question) {
 
   const step = useCallback(
     (by: 1 | -1) => {
-      const order = annotations
-        .filter(({ span }) => span !== null)
-        .sort((a, b) => (a.field === b.field ? a.span!.start - b.span!.start : a.field === 'title' ? -1 : 1));
+      const order = annotations.filter(({ span }) => span !== null).sort(inTextOrder);
       if (order.length === 0) return;
       const at = order.findIndex((one) => one.id === current);
       const mark = order[at < 0 ? (by === 1 ? 0 : order.length - 1) : (at + by + order.length) % order.length]!;
@@ -285,3 +283,9 @@ export function useDesk(id: number, question: Question) {
 }
 
 export type Desk = ReturnType<typeof useDesk>;
+
+/** The title before the text; of two marks that begin together the shorter one, then the older one, is first. */
+function inTextOrder(a: Annotation, b: Annotation): number {
+  if (a.field !== b.field) return a.field === 'title' ? -1 : 1;
+  return a.span!.start - b.span!.start || a.span!.end - b.span!.end || a.id - b.id;
+}
