@@ -10,6 +10,8 @@ export interface WordClause {
   readonly text: string;
   /** Folded as the analyzer folds forms; of a prefix without its star. */
   readonly form: string;
+  /** Whether it was typed with ё: of a form in both spellings the one typed comes first. */
+  readonly yo: boolean;
   /** Terms and what each is worth; empty unless `by` is `terms`. */
   readonly terms: ReadonlyMap<string, number>;
   /** The readings that can be unticked, with their terms. */

@@ -11,7 +11,7 @@ export function plainClause(
   fields: readonly TextField[],
   own: Partial<WordClause> & Pick<WordClause, 'by' | 'text' | 'form'>,
 ): WordClause {
-  return { type: 'word', terms: new Map(), readings: [], without: nothing, typed: false, fields, ...own };
+  return { type: 'word', yo: false, terms: new Map(), readings: [], without: nothing, typed: false, fields, ...own };
 }
 
 /** Makes clauses of the words of a query. */
@@ -30,7 +30,7 @@ export class WordClauses {
 
   /** @param exact in this very spelling @param typed still being typed: what begins with it counts too */
   clause(word: string, exact: boolean, typed: boolean, fields: readonly TextField[]): WordClause {
-    const { form, readings } = this.#analyzer.queryWord(word);
+    const { form, yo, readings } = this.#analyzer.queryWord(word);
     if (exact) return plainClause(fields, { by: 'form', text: word, form });
     const terms = new Map<string, number>();
     const roots = this.#sameRoot ? this.#analyzer.sameRoot(readings[0]!.lemma) : [];
@@ -44,6 +44,7 @@ export class WordClauses {
       by: 'terms',
       text: word,
       form,
+      yo,
       terms,
       readings: listed,
       without: this.#withoutForms,

@@ -2,6 +2,9 @@ import type { Analyzer } from '../text/analysis.ts';
 import { bytesAtMost, encodeInto } from './letter-code.ts';
 import { WordNumbers } from './word-numbers.ts';
 
+/** The term of every surface in which a ё is written. Lemmas are folded, so no word is searched under it. */
+export const SPELT_WITH_YO = 'ё';
+
 /**
  * What a builder knows of the analyzer's surfaces: the form as bytes and the terms as numbers. Each surface is asked
  * for once in the builder's life, however many segments it makes.
@@ -38,7 +41,7 @@ export class SurfaceBook {
 
   /** Takes in a surface that was not met yet; answers how many distinct terms it has. There must be room for it. */
   meet(surface: number): number {
-    const { form, terms } = this.#analyzer.surface(surface);
+    const { form, yo, terms } = this.#analyzer.surface(surface);
     const at = this.#met++;
     this.#places[surface] = at;
     if (at + 2 > this.#formEnds.length) {
@@ -54,17 +57,21 @@ export class SurfaceBook {
     this.#formEnds[at + 1] = encodeInto(form, this.#forms, start);
     const first = this.termEnds[at]!;
     let end = first;
+    while (end + terms.length >= this.termLists.length)
+      this.termLists = wider(this.termLists, this.termLists.length * 2);
     for (const term of terms) {
-      if (end === this.termLists.length) this.termLists = wider(this.termLists, end * 2);
       const number = this.terms.intern(term);
       let known = first;
       while (known < end && this.termLists[known] !== number) known++;
       // A term named twice counts once.
       if (known === end) this.termLists[end++] = number;
     }
+    const count = end - first;
+    // It is no word, and does not make a text longer.
+    if (yo) this.termLists[end++] = this.terms.intern(SPELT_WITH_YO);
     this.termEnds[at + 1] = end;
-    this.counts[surface] = end - first + 1;
-    return end - first;
+    this.counts[surface] = count + 1;
+    return count;
   }
 
   /** The forms of all surfaces met, by {@link placeOf}. */

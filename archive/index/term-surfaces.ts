@@ -1,10 +1,13 @@
 import type { Segment, SurfaceRecord } from './segment.ts';
+import { SPELT_WITH_YO } from './surface-book.ts';
 import { seekWord } from './word-table.ts';
 
 /** A surface indexed under a term. */
 export interface TermSurface {
   readonly ordinal: number;
   readonly form: string;
+  /** Whether a ё is written in it. */
+  readonly yo: boolean;
   readonly record: Readonly<SurfaceRecord>;
 }
 
@@ -36,8 +39,25 @@ function readSurfaces(segment: Segment, term: string): TermSurface[] {
   const cursor = segment.terms();
   if (!seekWord(cursor, term)) return [];
   const surfaces = segment.surfaces();
-  return cursor.record.surfaces.map((ordinal) => {
+  const { surfaces: ordinals } = cursor.record;
+  const isSpelt = speltWithYo(segment);
+  return ordinals.map((ordinal) => {
     surfaces.at(ordinal);
-    return { ordinal, form: surfaces.word, record: { ...surfaces.record, terms: [] } };
+    return { ordinal, form: surfaces.word, yo: isSpelt(surfaces.record), record: { ...surfaces.record, terms: [] } };
   });
+}
+
+/** By segment the number of {@link SPELT_WITH_YO}; -1: nothing in it is spelt so. */
+const yoTerms = new WeakMap<Segment, number>();
+
+/** Tells the surfaces of a segment in which a ё is written. */
+export function speltWithYo(segment: Segment): (record: Readonly<SurfaceRecord>) => boolean {
+  let term = yoTerms.get(segment);
+  if (term === undefined) {
+    const cursor = segment.terms();
+    term = seekWord(cursor, SPELT_WITH_YO) ? cursor.ordinal : -1;
+    yoTerms.set(segment, term);
+  }
+  const number = term;
+  return ({ terms }) => terms.includes(number);
 }

@@ -3,7 +3,7 @@ import { compareBytes, encodeWord } from './letter-code.ts';
 import type { WordClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
 import type { Segment, SurfacePlace } from './segment.ts';
-import { surfacesOfTerm, type TermSurface } from './term-surfaces.ts';
+import { speltWithYo, surfacesOfTerm, type TermSurface } from './term-surfaces.ts';
 import type { WordCursor } from './word-table.ts';
 
 /** A surface that a word of the query finds in a segment, and what one occurrence of it is worth. */
@@ -26,12 +26,15 @@ export function* surfacesOf(clause: WordClause, segment: Segment, ranking: Ranki
     found.push({ postings, postingsLength, skipsLength, positions, positionsLength, documents, weight: worth });
   };
   if (clause.by === 'terms' && !clause.typed) {
-    for (const [{ form, record }, weight] of weighed(clause, segment)) place(record, weight, form === clause.form);
+    for (const [{ form, yo, record }, weight] of weighed(clause, segment))
+      place(record, weight, form === clause.form && yo === clause.yo);
     return found;
   }
   const cursor = segment.surfaces();
   const form = encodeWord(clause.form);
-  const take = (weight: number) => place(cursor.record, weight, isWord(cursor, form));
+  const isSpelt = speltWithYo(segment);
+  const take = (weight: number) =>
+    place(cursor.record, weight, isWord(cursor, form) && isSpelt(cursor.record) === clause.yo);
   if (clause.by === 'form') {
     for (const _ of entriesFrom(cursor, form)) {
       if (cursor.length > form.length) break;

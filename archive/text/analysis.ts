@@ -29,6 +29,8 @@ export interface TokenColumns {
 export interface Surface {
   /** The spelling, folded (lower case, ё as е, repaired), otherwise exactly as written. */
   readonly form: string;
+  /** Whether a ё is written in it, which the form does not show. */
+  readonly yo: boolean;
   /**
    * Index terms, the likeliest first. A term is a lemma; a less likely reading is the lemma followed by `~`, which
    * sorts beside the lemma and lets the ranking give it less weight.

@@ -3,11 +3,11 @@ import { Lexer } from './lexer.ts';
 import type { Morphology } from './morphology.ts';
 import { type QueryWord, queryWord, secondary } from './query-word.ts';
 import { sameRoot } from './same-root.ts';
-import { type Capitals, LOWER } from './surface-table.ts';
+import { LOWER } from './surface-table.ts';
 import { lemmasInQuery, lemmasInText } from './word-lemmas.ts';
 
 /** Raised whenever the same text would give other tokens or terms than before. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Surfaces whose terms are kept in memory, each where the last bits of its number say. */
 const KEPT = 1 << 13;
@@ -27,8 +27,9 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
     const known = kept[place];
     if (known !== undefined && keptIds[place] === id) return known;
     const form = lexer.table.form(id);
-    const lemmas = lemmasInText(form, lexer.table.capitals(id) as Capitals, morphology);
-    const made = { form, terms: lemmas.map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma))) };
+    const lemmas = lemmasInText(form, lexer.table.capitals(id), morphology);
+    const terms = lemmas.map((lemma, rank) => (rank === 0 ? lemma : secondary(lemma)));
+    const made = { form, yo: lexer.table.hasYo(id), terms };
     kept[place] = made;
     keptIds[place] = id;
     return made;
@@ -40,9 +41,9 @@ export function createAnalyzer(morphology?: Morphology): Analyzer {
     if (read.length > 0) {
       const id = read.surface[0]!;
       const form = lexer.table.form(id);
-      return queryWord(form, lemmasInQuery(form, lexer.table.capitals(id) as Capitals, morphology));
+      return queryWord(form, lexer.table.hasYo(id), lemmasInQuery(form, lexer.table.capitals(id), morphology));
     }
-    return queryWord(word, lemmasInQuery(word, LOWER, morphology));
+    return queryWord(word, false, lemmasInQuery(word, LOWER, morphology));
   }
 
   return {

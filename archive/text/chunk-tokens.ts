@@ -1,8 +1,8 @@
 import { isoDay } from './calendar.ts';
 import { type Chunk, LIMIT } from './chunk.ts';
-import { capital, DIGIT, folded, letterClass } from './letters.ts';
+import { capital, DIGIT, folded, letterClass, letterMarks } from './letters.ts';
 import { designation, needsRepair, oneScript } from './look-alikes.ts';
-import { capitalsOf, LOWER, type SurfaceTable } from './surface-table.ts';
+import { LOWER, type Spelling, type SurfaceTable, spellingOf } from './surface-table.ts';
 import type { TokenBuffer } from './token-buffer.ts';
 
 /** A run of letters and digits between separators: units `[first, last)` of the chunk. */
@@ -29,13 +29,13 @@ export function pushChunk(
   isWord: (form: string) => boolean,
 ): number {
   const parts = partsOf(chunk);
-  const push = (first: number, last: number, at: number, form: string, capitals = LOWER as number) => {
+  const push = (first: number, last: number, at: number, form: string, spelling: Spelling = LOWER) => {
     for (let i = 0; i < form.length; i++) scratch[i] = form.charCodeAt(i);
-    const surface = table.intern(scratch, 0, form.length, capitals as 0 | 1 | 2 | 3);
+    const surface = table.intern(scratch, 0, form.length, spelling);
     out.push(chunk.at[first]!, chunk.to[last - 1]!, at, sentence, surface);
   };
   const pushPart = (part: Part, at: number) => {
-    push(part.first, part.last, at, partForm(chunk, part), capitalsOfPart(chunk, part));
+    push(part.first, part.last, at, partForm(chunk, part), spellingOfPart(chunk, part));
   };
 
   const [head] = parts;
@@ -43,7 +43,7 @@ export function pushChunk(
   const tail = parts[parts.length - 1]!;
   const separators = parts.slice(1).map((part) => String.fromCharCode(chunk.unit[part.first - 1]!));
   const forms = parts.map((part) => partForm(chunk, part));
-  const whole = (form: string) => push(head.first, tail.last, position, form, capitalsOfPart(chunk, head));
+  const whole = (form: string) => push(head.first, tail.last, position, form, spellingOfPart(chunk, head));
 
   if (parts.length === 1) {
     pushPart(head, position);
@@ -129,10 +129,10 @@ function partForm(chunk: Chunk, { first, last, digits }: Part): string {
   return needsRepair(form) ? oneScript(form, capital[chunk.unit[first]!] === 1) : form;
 }
 
-function capitalsOfPart(chunk: Chunk, { first, last }: Part): number {
-  let count = 0;
-  for (let i = first; i < last; i++) count += capital[chunk.unit[i]!]!;
-  return capitalsOf(chunk.unit[first]!, chunk.unit[Math.min(first + 1, last - 1)]!, count, last - first);
+function spellingOfPart(chunk: Chunk, { first, last }: Part): Spelling {
+  let marks = 0;
+  for (let i = first; i < last; i++) marks += letterMarks[chunk.unit[i]!]!;
+  return spellingOf(chunk.unit[first]!, chunk.unit[Math.min(first + 1, last - 1)]!, marks, last - first);
 }
 
 /** «20тыс», «5кг»: digits and a Russian word grown together; the length of the number. */

@@ -26,6 +26,10 @@ export const letterClass: Uint8Array = buildClasses();
 export const folded: Uint16Array = buildFolding();
 /** 1 for a capital letter. */
 export const capital: Uint8Array = buildCapitals();
+/** What a ё adds to {@link letterMarks}: more than a word has letters. */
+export const YO = 0x200;
+/** 1 for a capital letter, {@link YO} for ё, 1 + YO for Ё: what folding hides, to be added up over a word. */
+export const letterMarks: Uint16Array = buildMarks();
 
 function mark(table: Uint8Array, value: number, ...ranges: readonly (readonly [number, number])[]): void {
   for (const [first, last] of ranges) table.fill(value, first, last + 1);
@@ -78,6 +82,13 @@ function buildCapitals(): Uint8Array {
   for (let unit = 0; unit < UNITS; unit++) {
     if (letterClass[unit] === RUSSIAN || letterClass[unit] === LETTER) table[unit] = lowerCase(unit) === unit ? 0 : 1;
   }
+  return table;
+}
+
+function buildMarks(): Uint16Array {
+  const table = Uint16Array.from(capital);
+  table[0x401]! += YO;
+  table[0x451]! += YO;
   return table;
 }
 

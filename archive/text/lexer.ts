@@ -1,9 +1,9 @@
 import { Chunk } from './chunk.ts';
 import { pushChunk } from './chunk-tokens.ts';
 import { DateTokens } from './date-tokens.ts';
-import { AMPERSAND, BREAK, capital, DIGIT, folded, HYPHEN, letterClass, RUSSIAN } from './letters.ts';
+import { AMPERSAND, BREAK, DIGIT, folded, HYPHEN, letterClass, letterMarks, RUSSIAN } from './letters.ts';
 import { SentenceBorders } from './sentence-borders.ts';
-import { capitalsOf, SurfaceTable } from './surface-table.ts';
+import { SurfaceTable, spellingOf } from './surface-table.ts';
 import { TokenBuffer } from './token-buffer.ts';
 
 /** Longest plain word; what is longer is cut, so that a text without spaces cannot hold the lexer up. */
@@ -48,17 +48,17 @@ export class Lexer {
       const start = i;
       if (kind === RUSSIAN) {
         let size = 0;
-        let capitals = 0;
+        let marks = 0;
         let unit = first;
         do {
           word[size++] = folded[unit]!;
-          capitals += capital[unit]!;
+          marks += letterMarks[unit]!;
           unit = text.charCodeAt(++i);
         } while (i < length && letterClass[unit] === RUSSIAN && size < LONGEST_WORD);
         if (i >= length || letterClass[unit] === BREAK || size === LONGEST_WORD) {
           if (size > 1 || unit !== DOT) {
-            const shape = capitals === 0 ? 0 : capitalsOf(first, text.charCodeAt(start + 1), capitals, size);
-            out.push(start, i, position++, sentence, this.table.intern(word, 0, size, shape));
+            const spelling = spellingOf(first, text.charCodeAt(start + 1), marks, size);
+            out.push(start, i, position++, sentence, this.table.intern(word, 0, size, spelling));
             lastEnd = i;
             continue;
           }
@@ -67,8 +67,8 @@ export class Lexer {
           letterClass[text.charCodeAt(i + 1)] === BREAK &&
           !endsLine(text, i + 1)
         ) {
-          const shape = capitals === 0 ? 0 : capitalsOf(first, text.charCodeAt(start + 1), capitals, size);
-          out.push(start, i, position++, sentence, this.table.intern(word, 0, size, shape));
+          const spelling = spellingOf(first, text.charCodeAt(start + 1), marks, size);
+          out.push(start, i, position++, sentence, this.table.intern(word, 0, size, spelling));
           lastEnd = i;
           continue;
         }

@@ -5,6 +5,8 @@
 export interface QueryWord {
   /** The spelling, folded as {@link import('./analysis.ts').Surface.form}: for `=слово` and for exact spelling first. */
   readonly form: string;
+  /** Whether it was typed with ё, which the form does not show. */
+  readonly yo: boolean;
   /** The likeliest first; never empty. */
   readonly readings: readonly QueryReading[];
 }
@@ -33,7 +35,7 @@ export const SECONDARY_IN_QUERY = 0.5;
 const OF_SAME_ROOT = 0.25;
 
 /** The readings of a query word from its lemmas, the likeliest first. */
-export function queryWord(form: string, lemmas: readonly string[]): QueryWord {
+export function queryWord(form: string, yo: boolean, lemmas: readonly string[]): QueryWord {
   const readings = lemmas.map((lemma, rank) => {
     const weight = rank === 0 ? 1 : SECONDARY_IN_QUERY;
     return {
@@ -44,7 +46,7 @@ export function queryWord(form: string, lemmas: readonly string[]): QueryWord {
       ],
     };
   });
-  return { form, readings };
+  return { form, yo, readings };
 }
 
 /** A word of the same root as one more reading. */

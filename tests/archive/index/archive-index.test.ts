@@ -63,6 +63,22 @@ test('phrases, nearness and the same sentence', async () => {
   await check('"карты токаева"~п', '');
 });
 
+test('of a word in both spellings the one typed comes first', async () => {
+  const checkOrder = async (query: string, expected: string) => {
+    for (const perSegment of [1, 3]) {
+      const { index } = await open(['Елка|Королев погиб', 'Ёлка|Королёв погиб', 'Лес|Королева видели'], perSegment);
+      for (const typed of [query, `${query} погиб`, `${query} `]) {
+        const { hits } = await index.search({ query: typed });
+        expect(hits.map(({ id }) => id).join(' '), `«${typed}» by ${perSegment}`).toMatch(expected);
+      }
+    }
+  };
+  await checkOrder('королёв', '2 1');
+  await checkOrder('Королев', '1 2');
+  await checkOrder('Ёлка', '2 1');
+  await checkOrder('елка', '1 2');
+});
+
 test('exact forms, beginnings, misspellings', async () => {
   await check('=мостов', '3');
   await check('мост*', '1 2 3');

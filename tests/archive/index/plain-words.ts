@@ -17,7 +17,7 @@ export function plainAnalyzer(read: (word: string) => readonly string[] = (word)
       const stops = (at: number) => text.slice(0, at).split('.').length - 1;
       const surface = found.map(([word]) => {
         const form = word.toLowerCase();
-        if (!numbers.has(form)) numbers.set(form, surfaces.push({ form, terms: read(form) }) - 1);
+        if (!numbers.has(form)) numbers.set(form, surfaces.push({ form, yo: false, terms: read(form) }) - 1);
         return numbers.get(form)!;
       });
       return {
@@ -37,7 +37,7 @@ export function plainAnalyzer(read: (word: string) => readonly string[] = (word)
     sameRoot: () => [],
     queryWord(word) {
       const form = word.toLowerCase();
-      return { form, readings: read(form).map((term) => ({ lemma: term, terms: [{ term, weight: 1 }] })) };
+      return { form, yo: false, readings: read(form).map((term) => ({ lemma: term, terms: [{ term, weight: 1 }] })) };
     },
   };
 }

@@ -13,6 +13,7 @@ const KEYS = '../../renderer/ui/keys.test.ts';
 
 /** Rows whose expected outcome is an offer, a mark or a key: the test that shows it in the program. */
 const SHOWN: Readonly<Record<string, readonly [file: string, name: string]>> = {
+  L1: ['../index/archive-index.test.ts', 'of a word in both spellings the one typed comes first'],
   L16: [
     '../service/search.test.ts',
     'other letters, a slip and Kazakh letters are offered with the number of articles',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnalyzer } from '../../../archive/text/analyzer.ts';
-import { fold } from '../../../archive/text/letters.ts';
+import { fold, letterMarks } from '../../../archive/text/letters.ts';
 import { openSections, packSections } from '../../../archive/text/section-file.ts';
-import { capitalsOf, SurfaceTable } from '../../../archive/text/surface-table.ts';
+import { SurfaceTable, spellingOf } from '../../../archive/text/surface-table.ts';
 
 /** Properties that hold for any text, and clever structures beside their stupid twins. */
 
@@ -95,10 +95,10 @@ test('a table keeps its numbers while it grows', () => {
     expect(table.form(table.intern(unitsOf(n), 0, String(n).length, 0))).toBe(String(n));
 });
 
-test('capitals of a word', () => {
+test('capitals of a word, and 4 for a ё in it', () => {
   const check = (word: string, expected: number) => {
-    const count = [...word].filter((letter) => letter !== letter.toLowerCase()).length;
-    expect(capitalsOf(word.charCodeAt(0), word.charCodeAt(1), count, word.length)).toBe(expected);
+    const marks = [...word].reduce((sum, letter) => sum + letterMarks[letter.charCodeAt(0)]!, 0);
+    expect(spellingOf(word.charCodeAt(0), word.charCodeAt(1), marks, word.length)).toBe(expected);
   };
   check('слово', 0);
   check('Слово', 1);
@@ -107,6 +107,11 @@ test('capitals of a word', () => {
   check('КазМунайГаз', 1);
   check('Я', 1);
   check('иОС', 0);
+  check('ёлка', 4);
+  check('Ёлка', 5);
+  check('ЁЛКА', 6);
+  check('Королёв', 5);
+  check('А'.repeat(256), 2);
 });
 
 test('sections come back as they were put in', () => {
