@@ -9,13 +9,17 @@
  * - organizations whose long names differ only by letters that Russian spells now this way, now that are one; an
  *   abbreviation is what nearly all articles explain it as.
  *
- * Pure: the same rows give the same answer, so nothing of it is kept.
+ * Pure: the same rows give the same answer. What the person has decided is no part of it, see {@link standing}: so the answer
+ * can be kept until a row changes, whatever is decided meanwhile.
  */
 
 import { formsOf, genders } from './declension.ts';
 import { fold, skeleton, sound } from './name-key.ts';
 import { type KeyParts, keyParts, keysAgree } from './person-key.ts';
 import type { EntityRow, KeyRow } from './registry.ts';
+
+/** To be raised when these rules, or those of declension and of keys that they use, answer otherwise: kept answers go by it. */
+export const voteRules = 1;
 
 /** An entity with its keys. */
 export interface Candidate {
@@ -28,12 +32,13 @@ const dominance = 0.8;
 /** Shorter names of organizations differ too easily. */
 const longEnough = 8;
 
-export function archiveVote(candidates: readonly Candidate[], kept: (id: number) => boolean): Map<number, number> {
+/** @returns the entity that each joined one is joined with; that may be joined itself */
+export function archiveVote(candidates: readonly Candidate[]): Map<number, number> {
   const found = new Map<number, number>();
   const free = candidates.filter(({ row }) => !row.key.startsWith('+'));
   const persons = free.filter(({ row }) => row.kind === 'person').map(votingPerson);
   const join = (from: number, into: number | undefined) => {
-    if (into !== undefined && into !== from && !kept(from)) found.set(from, into);
+    if (into !== undefined && into !== from) found.set(from, into);
   };
   const guessed = guessedNominatives(persons);
   for (const [from, into] of guessed) join(from, into);
@@ -43,7 +48,17 @@ export function archiveVote(candidates: readonly Candidate[], kept: (id: number)
   const bodies = free.filter(({ row }) => row.kind === 'organization');
   for (const [from, into] of spelledAlike(bodies)) join(from, into);
   for (const [from, into] of explained(bodies)) if (!found.has(from)) join(from, into);
-  return straightened(found);
+  return found;
+}
+
+/**
+ * The entity that each joined one stands for in the end.
+ *
+ * @param voted what {@link archiveVote} says
+ * @param kept entities that stay themselves, whatever speaks for joining them
+ */
+export function standing(voted: ReadonlyMap<number, number>, kept: (id: number) => boolean): Map<number, number> {
+  return straightened(new Map([...voted].filter(([from]) => !kept(from))));
 }
 
 interface VotingPerson {

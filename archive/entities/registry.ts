@@ -128,13 +128,9 @@ export class EntityRegistry {
 
   /**
    * What the whole archive says of entities that were made before it was known: see `archive-vote.ts`.
-   *
-   * @param kept entities that stay themselves, whatever speaks for joining them
-   * @returns the entity that each joined one stands for
    */
-  vote(kept: (id: number) => boolean): Map<number, number> {
-    const ballot = Array.from(this.entries.values(), ({ row, keys }) => ({ row, keys: [...keys.values()] }));
-    return archiveVote(ballot, kept);
+  vote(): Map<number, number> {
+    return archiveVote(Array.from(this.entries.values(), ({ row, keys }) => ({ row, keys: [...keys.values()] })));
   }
 
   /** In how many articles an entity stands, at least: its most frequent key. */

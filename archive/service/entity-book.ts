@@ -1,6 +1,7 @@
 import type { CurationStep as AskedStep } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { EntityKind } from '../contract/values.ts';
+import { standing, voteRules } from '../entities/archive-vote.ts';
 import { type Curation, replay } from '../entities/curation.ts';
 import {
   type CurationRecord,
@@ -27,6 +28,7 @@ import {
   writeEntityKey,
   writeProposal,
 } from '../store/entities.ts';
+import { forgetVote, keepVote, keptVote } from '../store/entity-vote.ts';
 import { recognitionOf, type StoredMention, type StoredName, type StoredRecognition } from '../store/recognition.ts';
 
 /** A name in an article as it is shown: after curation. */
@@ -38,11 +40,12 @@ export interface ShownMention extends StoredMention {
 
 /**
  * The persons and organizations of an open archive: the automatic answer from the registry, and the person's decisions
- * over it. Filled at the first use, then kept in step.
+ * over it. Filled at the first use, then kept in step; the registry itself, which only new names and proposals need, when
+ * one of these asks for it.
  */
 export class EntityBook {
   readonly #database: Database;
-  #registry: EntityRegistry;
+  #known: EntityRegistry | undefined;
   readonly #records = new Map<number, EntityRecord>();
   readonly #ids = new Map<EntityRef, number>();
   #log: CurationRecord[] = [];
@@ -55,25 +58,26 @@ export class EntityBook {
 
   constructor(database: Database) {
     this.#database = database;
-    this.#registry = this.#read();
+    this.#read();
     this.vote();
   }
 
   /** Reads everything again: after the database was changed beside it. */
   reload(): void {
-    this.#registry = this.#read();
+    this.#read();
     this.vote();
   }
 
   /**
-   * Lets the whole archive decide what single articles could not. What a step of curation names stays itself.
+   * Lets the whole archive decide what single articles could not, unless no name has changed since it did. What a step of
+   * curation names stays itself.
    *
    * @returns whether that has changed what any article is filed under
    */
   vote(): boolean {
     const named = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsOf(step)));
     const before = this.#joined;
-    this.#joined = this.#registry.vote((id) => named.has(this.#ref(id)));
+    this.#joined = standing(keptVote(this.#database, voteRules) ?? this.#voteAnew(), (id) => named.has(this.#ref(id)));
     return before.size !== this.#joined.size || [...this.#joined].some(([from, into]) => before.get(from) !== into);
   }
 
@@ -281,7 +285,19 @@ export class EntityBook {
     return row?.hash ?? refuse('NOT_FOUND');
   }
 
+  get #registry(): EntityRegistry {
+    this.#known ??= new EntityRegistry({ entities: this.#records.values(), keys: entityKeyRecords(this.#database) });
+    return this.#known;
+  }
+
+  #voteAnew(): Map<number, number> {
+    const voted = this.#registry.vote();
+    keepVote(this.#database, voteRules, voted);
+    return voted;
+  }
+
   #write(assignment: Assignment): void {
+    forgetVote(this.#database);
     for (const row of assignment.changedEntities) {
       this.#keep({ ...row });
       writeEntity(this.#database, row);
@@ -294,18 +310,17 @@ export class EntityBook {
     this.#ids.set(entityRef(record.kind, record.key), record.id);
   }
 
-  #read(): EntityRegistry {
+  #read(): void {
+    this.#known = undefined;
     this.#records.clear();
     this.#ids.clear();
-    const entities = entityRecords(this.#database);
-    for (const record of entities) this.#keep(record);
+    for (const record of entityRecords(this.#database)) this.#keep(record);
     this.#log = this.#database
       .all<Row & StoredRecord>('SELECT id, step, at, undoes FROM curation ORDER BY id')
       .map(storedRecord);
     this.#curation = replay(this.#log);
     this.#bySpelling = this.#curation.declarations.length > 0;
     this.#concerned = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsMoved(step)));
-    return new EntityRegistry({ entities, keys: entityKeyRecords(this.#database) });
   }
 }
 

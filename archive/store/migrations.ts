@@ -10,6 +10,7 @@ import { theGlossary } from './migrations/0005-the-glossary.ts';
 import { theNotes } from './migrations/0006-the-notes.ts';
 import { theVotes } from './migrations/0007-the-votes.ts';
 import { theDigests } from './migrations/0008-the-digests.ts';
+import { theKeptVote } from './migrations/0009-the-kept-vote.ts';
 
 /** The steps from an empty database to the present schema. A released step is never edited; a new one is appended. */
 export const migrations: readonly string[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly string[] = [
   theNotes,
   theVotes,
   theDigests,
+  theKeptVote,
 ];
 
 /** Marks a SQLite file as an archive of this program («ПОДШ», see PRAGMA application_id). */

@@ -8,7 +8,7 @@
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isFormOf } from '../../archive/entities/archive-vote.ts';
+import { isFormOf, standing } from '../../archive/entities/archive-vote.ts';
 import { createGatherer, type NamedRun } from '../../archive/entities/article-names.ts';
 import { fold } from '../../archive/entities/name-key.ts';
 import { EntityRegistry } from '../../archive/entities/registry.ts';
@@ -97,7 +97,7 @@ for (const line of lines) {
   });
 }
 
-const joined = registry.vote(() => false);
+const joined = standing(registry.vote(), () => false);
 for (const one of judged) {
   const into = joined.get(one.entity) ?? one.entity;
   one.across = String(into);
