@@ -48,11 +48,11 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
   let lives = false;
   const moments: ReturnType<typeof setTimeout>[] = [];
   /** What fails in the background is no reason to end: whoever asks for it will be told. */
-  const later = (milliseconds: number, work: () => void) =>
+  const later = (milliseconds: number, work: () => Promise<void> | void) =>
     moments.push(
-      setTimeout(() => {
+      setTimeout(async () => {
         try {
-          work();
+          await work();
         } catch (cause) {
           log({ level: 'error', event: 'fault', name: 'going on', cause });
         }

@@ -16,14 +16,14 @@ export class ValueColumn {
     if (id >= this.#cells.length) this.#grow(id + 1);
     const before = this.#cells[id]!;
     if (before < -1) this.#free.push(-2 - before);
-    const distinct = [...new Set(values)];
+    const distinct = values.length < 2 ? values : [...new Set(values)];
     for (const value of distinct) this.values = Math.max(this.values, value + 1);
     if (distinct.length < 2) {
       this.#cells[id] = distinct[0] ?? -1;
       return;
     }
     const at = this.#free.pop() ?? this.#lists.length;
-    this.#lists[at] = Uint32Array.from(distinct);
+    this.#lists[at] = new Uint32Array(distinct);
     this.#cells[id] = -2 - at;
   }
 
@@ -32,6 +32,13 @@ export class ValueColumn {
     const cell = this.#cells[id] ?? -1;
     if (cell >= 0) visit(cell);
     else if (cell < -1) for (const value of this.#lists[-2 - cell]!) visit(value);
+  }
+
+  /** Adds one to the count of each value of an article. */
+  count(id: number, counts: Uint32Array): void {
+    const cell = this.#cells[id] ?? -1;
+    if (cell >= 0) counts[cell]!++;
+    else if (cell < -1) for (const value of this.#lists[-2 - cell]!) counts[value]!++;
   }
 
   /** How many of `wanted` the article has. */

@@ -67,12 +67,7 @@ export function countFacets(columns: FacetColumns, ids: IdSet, choices: FacetCho
     anyDate.add(id);
     if (!dated) return;
     meeting.add(id);
-    for (let at = 0; at < all.length; at++) {
-      const count = counts[at]!;
-      all[at]!.each(id, (value) => {
-        count[value]!++;
-      });
-    }
+    for (let at = 0; at < all.length; at++) all[at]!.count(id, counts[at]!);
   });
   const byName = Object.fromEntries(names.map((name, at) => [name, counts[at]!])) as Record<FacetName, Uint32Array>;
   return { ids: meeting, counts: byName, anyDate };

@@ -117,13 +117,21 @@ export class Archive {
   }
 
   get columns(): Columns {
+    const columns = this.#begunColumns();
+    while (!columns.readAhead());
+    return columns;
+  }
+
+  #begunColumns(): Columns {
     this.#columns ??= new Columns(this.database, this.labels, this.entities);
     return this.#columns;
   }
 
-  /** Reads what every first window asks for, names and facets: while its page is still loading. */
-  prepare(): void {
-    this.#columns ??= this.columns;
+  /** Reads what every first window asks for, index, names and facets: a little at a time, since its page is still loading. */
+  async prepare(): Promise<void> {
+    this.index.open();
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (this.#closed === undefined && !this.#begunColumns().readAhead());
   }
 
   get annotations(): AnnotationColumns {

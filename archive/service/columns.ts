@@ -24,12 +24,15 @@ export interface NamedEntity extends Entity {
   readonly folded: string;
 }
 
-const columnsOf = 'SELECT id, source, author, rubric, format, date, read_state FROM article WHERE removed_at IS NULL';
+const columnsOf = `SELECT id, source, author, rubric, format, date, read_state FROM article
+  WHERE removed_at IS NULL AND id > ? AND id <= ?`;
+/** Articles that are read at once while nobody waits for them: some 10 ms. */
+const stride = 1000;
 const one = (value: number | null) => (value === null ? [] : [value]);
 
 /**
- * The facets of every article, in memory: read from the database when they are first asked for, then kept in step.
- * A value is a number: a label's, an entity's or a selection's id, or a place in a short list.
+ * The facets of every article, in memory: read from the database a stretch of articles at a time, then kept in step; whoever
+ * asks for them reads the rest first, see {@link readAhead}. A value is a number: a label's, an entity's or a selection's id, or a place in a short list.
  */
 export class Columns {
   readonly facets: FacetColumns = emptyColumns();
@@ -41,49 +44,37 @@ export class Columns {
   readonly #tags: string[] = [];
   readonly #tagNumbers = new Map<string, number>();
   #byDate: Uint32Array | undefined;
+  /** Up to this article everything is read. */
+  #upTo = 0;
   readonly #named = new Map<EntityKind, readonly NamedEntity[]>();
 
   constructor(database: Database, labels: Labels, entities: EntityBook) {
     this.#database = database;
     this.#labels = labels;
     this.#entities = entities;
-    for (const row of database.each<ColumnRow>(columnsOf)) this.#setRow(row);
-    this.readEntities();
-    for (const [article, tags] of grouped(database, 'SELECT article, tag AS value FROM article_tag')) {
-      this.#setTags(article, tags as string[]);
-    }
-    for (const [article, ids] of grouped(database, 'SELECT article, selection AS value FROM selection_item')) {
-      this.facets.values.selection.set(article, ids as number[]);
-    }
-    for (const [article] of grouped(database, 'SELECT DISTINCT article, 1 AS value FROM annotation')) {
-      if (this.articles.has(article)) this.facets.values.notes.set(article, [1]);
-    }
+  }
+
+  /** Reads what the next articles have. @returns whether all is read now */
+  readAhead(): boolean {
+    if (this.#upTo === Number.POSITIVE_INFINITY) return true;
+    const last = Number(this.#database.first('SELECT max(id) AS last FROM article')?.last ?? 0);
+    const whole = this.#upTo + stride >= last;
+    const to = whole ? Number.POSITIVE_INFINITY : this.#upTo + stride;
+    this.#read(this.#upTo, to);
+    this.#upTo = to;
+    return whole;
   }
 
   /** Reads the entities of all articles again, after a step of curation. */
   readEntities(): void {
-    for (const { article, entities } of entitiesOfArticles(this.#database)) this.#setEntities(article, entities);
+    this.#readEntities(0, this.#upTo);
   }
 
   /** Reads one article again, whatever has changed of it. */
   read(id: number): void {
-    const row = this.#database.first<ColumnRow>(`${columnsOf} AND id = ?`, id);
-    if (row === undefined) {
-      this.#clear(id);
-      return;
-    }
-    this.#setRow(row);
-    const found = this.#database.first<{ entities: Uint8Array }>(
-      'SELECT entities FROM recognition WHERE article = ?',
-      id,
-    );
-    this.#setEntities(id, found === undefined ? [] : [...new Uint32Array(found.entities.slice().buffer)]);
-    const list = (sql: string) => this.#database.all<{ value: number | string }>(sql, id).map(({ value }) => value);
-    this.#setTags(id, list('SELECT tag AS value FROM article_tag WHERE article = ?') as string[]);
-    const selections = list('SELECT selection AS value FROM selection_item WHERE article = ?') as number[];
-    this.facets.values.selection.set(id, selections);
-    const noted = list('SELECT 1 AS value FROM annotation WHERE article = ? LIMIT 1').length;
-    this.facets.values.notes.set(id, [noted]);
+    if (id > this.#upTo) return;
+    this.#clear(id);
+    this.#read(id - 1, id);
   }
 
   /** The number that stands for a value of the contract; undefined: no article can have it. */
@@ -155,9 +146,7 @@ export class Columns {
     const column = this.facets.values[kind];
     const counts = new Uint32Array(column.values);
     this.articles.forEach((article) => {
-      column.each(article, (entity) => {
-        counts[entity]!++;
-      });
+      column.count(article, counts);
     });
     return counts;
   }
@@ -197,6 +186,28 @@ export class Columns {
   #owns(facet: FacetName, number: number): boolean {
     if (facet === 'person' || facet === 'organization') return this.#entities.get(number)?.kind === facet;
     return this.number(facet, this.value(facet, number).value) === number;
+  }
+
+  /** Reads the articles behind `after`, up to `last`. */
+  #read(after: number, last: number): void {
+    const groups = (sql: string) => grouped(this.#database, `${sql} WHERE article > ? AND article <= ?`, after, last);
+    for (const row of this.#database.all<ColumnRow>(columnsOf, after, last)) this.#setRow(row);
+    this.#readEntities(after, last);
+    for (const [article, tags] of groups('SELECT article, tag AS value FROM article_tag')) {
+      this.#setTags(article, tags as string[]);
+    }
+    for (const [article, ids] of groups('SELECT article, selection AS value FROM selection_item')) {
+      this.facets.values.selection.set(article, ids as number[]);
+    }
+    for (const [article] of groups('SELECT DISTINCT article, 1 AS value FROM annotation')) {
+      if (this.articles.has(article)) this.facets.values.notes.set(article, [1]);
+    }
+  }
+
+  #readEntities(after: number, last: number): void {
+    for (const { article, entities } of entitiesOfArticles(this.#database, after, last)) {
+      if (this.articles.has(article)) this.#setEntities(article, entities);
+    }
   }
 
   #setRow(row: ColumnRow): void {
@@ -242,9 +253,9 @@ const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
 
 const same = (text: string) => ({ value: text, label: text });
 
-function grouped(database: Database, sql: string): Map<number, (number | string)[]> {
+function grouped(database: Database, sql: string, ...bounds: number[]): Map<number, (number | string)[]> {
   const groups = new Map<number, (number | string)[]>();
-  for (const { article, value } of database.each<{ article: number; value: number | string }>(sql)) {
+  for (const { article, value } of database.all<{ article: number; value: number | string }>(sql, ...bounds)) {
     const group = groups.get(article);
     if (group) group.push(value);
     else groups.set(article, [value]);

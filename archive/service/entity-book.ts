@@ -123,14 +123,12 @@ export class EntityBook {
     return [...found].map(([entity, evidence]) => ({ entity, evidence: [...evidence] }));
   }
 
-  /** The entities that an article is filed under, given those it was linked to automatically. */
+  /** The entities that an article is filed under, some more than once, given those it was linked to automatically. */
   shown(article: number, automatic: readonly number[]): { persons: number[]; organizations: number[] } {
-    const ids = new Set<number>();
     const joined = automatic.map((id) => this.#joined.get(id) ?? id);
     const untouched =
       !this.#bySpelling && (this.#concerned.size === 0 || joined.every((id) => !this.#concerned.has(this.#ref(id))));
-    if (untouched) for (const id of joined) ids.add(id);
-    else for (const { entity } of this.mentions(article)) ids.add(entity);
+    const ids = untouched ? joined : this.mentions(article).map(({ entity }) => entity);
     const persons: number[] = [];
     const organizations: number[] = [];
     for (const id of ids) (this.#records.get(id)?.kind === 'organization' ? organizations : persons).push(id);
