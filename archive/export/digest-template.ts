@@ -66,7 +66,7 @@ export const digestTemplate = `
   block(width: high, body)
 })
 
-#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { balanced(text(size: 1.5em, it.body)); if bound { v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) } })
+#show heading.where(level: 1): it => block(above: 0pt, below: 1.2em, sticky: true, { balanced(text(size: if bound { 1.5em } else if small { 1.2em } else { 1.4em }, it.body)); if bound { v(-0.35em); line(length: 100%, stroke: 0.8pt + ink) } })
 #show heading.where(level: 2): it => block(above: 0.5em, below: 0.9em, sticky: true, balanced(text(size: if two { 1.3em } else { 1.4em }, it.body)))
 #show heading.where(level: 3): it => block(above: 1.4em, below: 0.7em, sticky: true, text(size: 1.05em, it.body))
 
@@ -94,7 +94,7 @@ export const digestTemplate = `
 
 #let head(a, level) = {
   let kicker = joined(a.source, a.date, a.rubric)
-  block(below: if kicker == "" { 0pt } else { 0.5em }, sticky: true, plain({
+  block(below: if kicker == "" { 0pt } else { 0.85em }, sticky: true, plain({
     if a.names.len() > 0 [#metadata(a.names)<n>]
     text(size: 0.8em, fill: accent, tracking: 0.03em, kicker)
   }))

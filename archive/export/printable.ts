@@ -17,7 +17,14 @@ export function oneLine(text: string): string {
   return printable(text.replace(/\s/g, ' ')).replace(/ {2,}/g, ' ').trim();
 }
 
-/** Gives a line somewhere to end inside rows of signs (quotation marks, dashes, digits) that have no syllables. */
+/** Longer runs without a blank would leave a narrow column. */
+const long = /\S{24,}/g;
+/** Where words are glued: after a sign between letters («kz.По»), where the script changes («сайтLenta»). */
+const joints =
+  /(?<=\p{L}[.,;:!?/)»"])(?=\p{L})|(?<=\p{Script=Cyrillic})(?=\p{Script=Latin})|(?<=\p{Script=Latin})(?=\p{Script=Cyrillic})/gu;
+const signs = /[^\p{L}\p{M}]{24}(?=[^\p{L}\p{M}])/gu;
+
+/** Gives a line somewhere to end inside long runs without blanks: between glued words, and in rows of signs, which have no syllables. */
 export function breakable(text: string): string {
-  return text.replace(/[^\s\p{L}\p{M}]{24}(?=[^\s\p{L}\p{M}])/gu, '$&\u200b');
+  return text.replace(long, (run) => run.replace(joints, '\u200b').replace(signs, '$&\u200b'));
 }

@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { indexed } from './commands/job.ts';
 import { mergeCommand, packCommand } from './commands/portable.ts';
 import { searchCommand } from './commands/search.ts';
 import { prepareServe, serveUsage } from './commands/serve.ts';
@@ -36,18 +37,25 @@ const commands: Readonly<Record<string, Command>> = {
   doctor: doctorCommand,
 };
 
-const usage = () =>
+const wholeUsage = () =>
   [
     `Подшивка ${programVersion()}`,
-    ...[...Object.values(commands).map((command) => command.usage), serveUsage].map((line) => `  podshivka ${line}`),
+    ...[...Object.keys(commands), 'serve'].map(usageOf),
     'Без --archive берётся папка «Подшивка» среди документов.',
   ].join('\n');
+
+/** How a command is used, or all of them where there is none of that name. */
+function usageOf(name: string | undefined): string {
+  const line = name === undefined ? undefined : name === 'serve' ? serveUsage : commands[name]?.usage;
+  return line === undefined ? wholeUsage() : `  podshivka ${line}`;
+}
 
 const parts = programParts();
 noteCrashes(parts.log, 'command');
 
 async function run(name: string | undefined, args: readonly string[]): Promise<void> {
-  if (name === '--help' || name === '-h' || name === 'help') return terminal.out(usage());
+  if (args.includes('--help') || name === '--help' || name === '-h' || name === 'help')
+    return terminal.out(usageOf(name));
   if (name === '--version') return terminal.out(programVersion());
   if (name === 'serve') return prepareServe(args)(terminal, parts);
   const command = name === undefined ? undefined : commands[name];
@@ -57,6 +65,7 @@ async function run(name: string | undefined, args: readonly string[]): Promise<v
   if (command.founds !== true && !existsSync(path)) throw new Refused('FOLDER_MISSING', basename(path));
   const reached = await reach(path, parts);
   try {
+    if (command.searches === true) await indexed(reached.client, terminal);
     await run({ client: reached.client, terminal });
   } finally {
     if (reached.by === 'opening') await reached.host.close();
@@ -66,8 +75,7 @@ async function run(name: string | undefined, args: readonly string[]): Promise<v
 /** The exit code for what stopped a command, said on standard error. */
 function failed(error: unknown): 1 | 2 {
   if (error instanceof WrongUse) {
-    const line = name === undefined ? undefined : name === 'serve' ? serveUsage : commands[name]?.usage;
-    terminal.say(`${error.message}\n\n${line === undefined ? usage() : `  podshivka ${line}`}`);
+    terminal.say(`${error.message}\n\n${usageOf(name)}`);
     return 2;
   }
   const sentence = sentenceOf(error);

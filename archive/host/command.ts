@@ -12,5 +12,7 @@ export interface Command {
   readonly usage: string;
   /** Whether it makes an archive where there is none; others refuse, for there the folder's name is a slip. */
   readonly founds?: boolean;
+  /** Whether what it does depends on the index, which may have to be made anew first. */
+  readonly searches?: boolean;
   prepare(args: readonly string[]): { folder: string | undefined; run(context: CommandContext): Promise<void> };
 }

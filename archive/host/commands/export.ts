@@ -43,6 +43,7 @@ const options = {
 } as const;
 
 export const exportCommand: Command = {
+  searches: true,
   usage:
     'export --query Q | --ids A,B | --selection NAME | --name PERSON [--limit N] [--format pdf|docx|html|markdown|csv|xlsx|' +
     'jsonl|ris|bibtex|csl|annotations] [--template digest|dossier|articles|quotes] [--saved TEMPLATE] [--page A4|A5|Letter] ' +

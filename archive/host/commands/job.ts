@@ -28,6 +28,18 @@ export async function follow(client: ArchiveClient, id: string, terminal: Termin
   throw new Refused('Не получилось: ошибка программы, подробности в журнале');
 }
 
+/**
+ * Waits until the index has every article, which it lacks after damage or with a newer version of the program: a search
+ * would find too little, and a command that ends early would leave the work undone for ever.
+ */
+export async function indexed(client: ArchiveClient, terminal: Terminal): Promise<void> {
+  if ((await client.archive.info()).index === 'ready') return;
+  const job = (await client.jobs.list()).find(({ kind, endedAt }) => kind === 'index' && endedAt === null);
+  if (job === undefined) return;
+  terminal.say('Указатель обновляется…');
+  await follow(client, job.id, terminal);
+}
+
 function tail({ current, secondsLeft }: Job): string {
   const left = secondsLeft === null ? '' : `, ещё ${timeLeft(secondsLeft)}`;
   return `${current}${left}`;

@@ -20,6 +20,7 @@ const options = {
 } as const;
 
 export const searchCommand: Command = {
+  searches: true,
   usage:
     'search QUERY | --batch FILE [--person NAME] [--organization NAME] [--source S] [--from D] [--to D] [--limit N] ' +
     '[--sort relevance|date] [--fields title,body] [--archive DIR] [--json]',
