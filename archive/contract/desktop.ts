@@ -34,7 +34,6 @@ export const menuTemplate = z.object({
   words: z.record(
     z.enum([
       ...menuRole.options,
-      'edit',
       'window',
       'about',
       'updates',

@@ -29,21 +29,6 @@ export const exportFormat = z.enum([
 ]);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
-/** What a document is made of besides the articles. */
-export const exportParts = z.object({
-  cover: z.boolean().default(true),
-  contents: z.boolean().default(true),
-  highlights: z.boolean().default(true),
-  notes: z.boolean().default(true),
-  comments: z.boolean().default(true),
-  references: z.boolean().default(true),
-  /** The indexes of persons and organizations. */
-  names: z.boolean().default(true),
-  /** A chart of the articles over time. */
-  chart: z.boolean().default(false),
-});
-export type ExportParts = z.infer<typeof exportParts>;
-
 /** The columns a table can have, in the order they are written. */
 export const tableColumn = z.enum([
   'id',
@@ -66,33 +51,70 @@ export const tableColumn = z.enum([
 ]);
 export type TableColumn = z.infer<typeof tableColumn>;
 
+/** What holds until the person chooses otherwise. */
+export const firstSetup = {
+  format: 'pdf',
+  template: 'digest',
+  page: 'A4',
+  columns: 1,
+  standard: 'plain',
+  citation: 'gost-7.0.5',
+  parts: {
+    cover: true,
+    contents: true,
+    highlights: true,
+    notes: true,
+    comments: true,
+    references: true,
+    names: true,
+    chart: false,
+  },
+  author: '',
+  emblem: null,
+  tableColumns: ['date', 'source', 'title', 'author', 'url', 'persons', 'organizations', 'reference'] as TableColumn[],
+} as const;
+
+/** What a document is made of besides the articles. */
+export const exportParts = z.object({
+  cover: z.boolean().default(firstSetup.parts.cover),
+  contents: z.boolean().default(firstSetup.parts.contents),
+  highlights: z.boolean().default(firstSetup.parts.highlights),
+  notes: z.boolean().default(firstSetup.parts.notes),
+  comments: z.boolean().default(firstSetup.parts.comments),
+  references: z.boolean().default(firstSetup.parts.references),
+  /** The indexes of persons and organizations. */
+  names: z.boolean().default(firstSetup.parts.names),
+  /** A chart of the articles over time. */
+  chart: z.boolean().default(firstSetup.parts.chart),
+});
+export type ExportParts = z.infer<typeof exportParts>;
+
 /** A picture for the cover, as a data URL: PNG, JPEG or SVG of at most about 1 MB. */
 const emblem = z
   .string()
   .max(1_500_000)
   .regex(/^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+=*$/);
 
+/**
+ * `digest`: cover, contents, articles, lists; `dossier`: of a person or organization, with roles, time line and quotations;
+ * `articles`: only the articles, each on its own page; `quotes`: only the highlighted passages with their references.
+ */
+export const documentTemplate = z.enum(['digest', 'dossier', 'articles', 'quotes']);
+
 /** How an export looks: what a saved template keeps. */
 export const exportSetup = z.object({
-  format: exportFormat.default('pdf'),
-  /**
-   * `digest`: cover, contents, articles, lists; `dossier`: of a person or organization, with roles, time line and quotations;
-   * `articles`: only the articles, each on its own page; `quotes`: only the highlighted passages with their references.
-   */
-  template: z.enum(['digest', 'dossier', 'articles', 'quotes']).default('digest'),
-  page: z.enum(['A4', 'A5', 'Letter']).default('A4'),
-  columns: z.union([z.literal(1), z.literal(2)]).default(1),
+  format: exportFormat.default(firstSetup.format),
+  template: documentTemplate.default(firstSetup.template),
+  page: z.enum(['A4', 'A5', 'Letter']).default(firstSetup.page),
+  columns: z.union([z.literal(1), z.literal(2)]).default(firstSetup.columns),
   /** `pdf-a` is PDF/A-2a, `pdf-ua` PDF/UA-1. */
-  standard: z.enum(['plain', 'pdf-a', 'pdf-ua']).default('plain'),
-  citation: z.enum(['gost-7.0.5', 'gost-7.0.100']).default('gost-7.0.5'),
+  standard: z.enum(['plain', 'pdf-a', 'pdf-ua']).default(firstSetup.standard),
+  citation: z.enum(['gost-7.0.5', 'gost-7.0.100']).default(firstSetup.citation),
   parts: exportParts.prefault({}),
   /** Who made it: on the cover and in the file's properties. */
-  author: z.string().max(300).default(''),
-  emblem: emblem.nullable().default(null),
-  tableColumns: z
-    .array(tableColumn)
-    .min(1)
-    .default(['date', 'source', 'title', 'author', 'url', 'persons', 'organizations', 'reference']),
+  author: z.string().max(300).default(firstSetup.author),
+  emblem: emblem.nullable().default(firstSetup.emblem),
+  tableColumns: z.array(tableColumn).min(1).default(firstSetup.tableColumns),
 });
 export type ExportSetup = z.infer<typeof exportSetup>;
 

@@ -70,3 +70,17 @@ export const settings = z.object({
   panes: z.record(z.string(), z.number()),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What holds until the person chooses otherwise. The pencils are named in Russian; a window says those names in its own language. */
+export const firstSettings: Settings = {
+  language: 'ru',
+  theme: 'system',
+  readSize: null,
+  density: 'roomy',
+  namesInText: true,
+  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
+  singleKeys: true,
+  dailyBackup: true,
+  backupsKept: 14,
+  panes: {},
+};

@@ -1,20 +1,5 @@
-import type { Settings } from '../contract/library.ts';
-import { settings as schema } from '../contract/library.ts';
+import { firstSettings, type Settings, settings as schema } from '../contract/library.ts';
 import type { Database } from './database.ts';
-
-/** What holds until the person chooses otherwise. */
-export const defaultSettings: Settings = {
-  language: 'ru',
-  theme: 'system',
-  readSize: null,
-  density: 'roomy',
-  namesInText: true,
-  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
-  singleKeys: true,
-  dailyBackup: true,
-  backupsKept: 14,
-  panes: {},
-};
 
 /** The settings; what an older or newer version wrote and this one does not understand is the default. */
 export function readSettings(database: Database): Settings {
@@ -24,7 +9,7 @@ export function readSettings(database: Database): Settings {
   }
   const entries = Object.entries(schema.shape).map(([name, part]) => {
     const read = part.safeParse(found[name]);
-    return [name, read.success ? read.data : defaultSettings[name as keyof Settings]];
+    return [name, read.success ? read.data : firstSettings[name as keyof Settings]];
   });
   return Object.fromEntries(entries) as Settings;
 }

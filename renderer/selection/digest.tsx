@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import type { ExportSetup, LastExport } from '../../archive/contract/exports.ts';
+import { type ExportSetup, firstSetup, type LastExport } from '../../archive/contract/exports.ts';
 import type { SelectionDetail } from '../../archive/contract/library.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Meter } from '../jobs/job-bar.tsx';
@@ -11,7 +11,7 @@ import { useArchive } from '../view/archive.tsx';
 import { Formats, Included, Templates } from './export-choices.tsx';
 import { Look } from './export-look.tsx';
 import { Preview } from './export-preview.tsx';
-import { firstSetup, isDocument, setupOf } from './export-setup.ts';
+import { isDocument, setupOf } from './export-setup.ts';
 import { KeptTemplates } from './kept-templates.tsx';
 import { useExport } from './use-export.ts';
 

@@ -1,20 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { ExportFormat, ExportSetup } from '../../archive/contract/exports.ts';
+import { documentTemplate, type ExportFormat, type ExportSetup, tableColumn } from '../../archive/contract/exports.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
-import {
-  documents,
-  isDocument,
-  isTable,
-  others,
-  partsOf,
-  tableColumns,
-  templates,
-  withColumn,
-} from './export-setup.ts';
+import { documents, isDocument, isTable, others, partsOf, withColumn } from './export-setup.ts';
 
 interface ChoicesProps {
   setup: ExportSetup;
@@ -57,7 +48,7 @@ export function Templates({ setup, change }: ChoicesProps) {
         labelled
         label={exports.template}
         value={setup.template}
-        options={templates.map((one) => [one, exports.templates[one]] as const)}
+        options={documentTemplate.options.map((one) => [one, exports.templates[one]] as const)}
         onChange={(template) => change({ template })}
       />
       <p className="dim">{exports.more[setup.template]}</p>
@@ -71,7 +62,7 @@ export function Included({ setup, change }: ChoicesProps) {
   if (isTable(setup.format)) {
     return (
       <fieldset className="export-parts" aria-label={exports.tableColumns}>
-        {tableColumns.map((column) => (
+        {tableColumn.options.map((column) => (
           <Tick
             key={column}
             on={setup.tableColumns.includes(column)}

@@ -1,27 +1,10 @@
-import type { ExportFormat, ExportParts, ExportSetup, TableColumn } from '../../archive/contract/exports.ts';
-
-/** What holds until the person chooses otherwise; the contract's own defaults. */
-export const firstSetup: ExportSetup = {
-  format: 'pdf',
-  template: 'digest',
-  page: 'A4',
-  columns: 1,
-  standard: 'plain',
-  citation: 'gost-7.0.5',
-  parts: {
-    cover: true,
-    contents: true,
-    highlights: true,
-    notes: true,
-    comments: true,
-    references: true,
-    names: true,
-    chart: false,
-  },
-  author: '',
-  emblem: null,
-  tableColumns: ['date', 'source', 'title', 'author', 'url', 'persons', 'organizations', 'reference'],
-};
+import {
+  type ExportFormat,
+  type ExportParts,
+  type ExportSetup,
+  type TableColumn,
+  tableColumn,
+} from '../../archive/contract/exports.ts';
 
 export const documents = ['pdf', 'docx', 'html', 'markdown'] as const satisfies readonly ExportFormat[];
 export const others = [
@@ -33,31 +16,6 @@ export const others = [
   'csl',
   'annotations',
 ] as const satisfies readonly ExportFormat[];
-export const templates = [
-  'digest',
-  'dossier',
-  'articles',
-  'quotes',
-] as const satisfies readonly ExportSetup['template'][];
-export const tableColumns: readonly TableColumn[] = [
-  'id',
-  'date',
-  'source',
-  'title',
-  'author',
-  'rubric',
-  'url',
-  'tags',
-  'persons',
-  'organizations',
-  'rating',
-  'readState',
-  'comment',
-  'notes',
-  'reference',
-  'lead',
-  'text',
-];
 
 export const isDocument = (format: ExportFormat): boolean => (documents as readonly ExportFormat[]).includes(format);
 export const isTable = (format: ExportFormat): boolean => format === 'csv' || format === 'xlsx';
@@ -81,6 +39,6 @@ export function setupOf(request: ExportSetup): ExportSetup {
 
 /** The order of the table's columns is the archive's, whatever order they were ticked in. */
 export function withColumn(columns: readonly TableColumn[], column: TableColumn, on: boolean): TableColumn[] {
-  const next = tableColumns.filter((one) => (one === column ? on : columns.includes(one)));
+  const next = tableColumn.options.filter((one) => (one === column ? on : columns.includes(one)));
   return next.length === 0 ? [...columns] : next;
 }

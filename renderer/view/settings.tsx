@@ -1,23 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo } from 'react';
 import type { Pencil } from '../../archive/contract/annotations.ts';
-import type { Settings } from '../../archive/contract/library.ts';
+import { firstSettings, type Settings } from '../../archive/contract/library.ts';
 import { messagesIn } from '../i18n/messages.tsx';
 import { useArchive } from './archive.tsx';
-
-/** Before the archive answers, and where it does not: the design's own. */
-export const plainSettings: Settings = {
-  language: 'ru',
-  theme: 'system',
-  readSize: null,
-  density: 'roomy',
-  namesInText: true,
-  pencils: messagesIn('ru').annotation.pencils,
-  singleKeys: true,
-  dailyBackup: true,
-  backupsKept: 14,
-  panes: {},
-};
 
 /** The pencils' names with those words of one language, where they stand, said in another. */
 function renamed(
@@ -31,7 +17,7 @@ function renamed(
 }
 
 const SettingsContext = createContext<{ settings: Settings; set(change: Partial<Settings>): void }>({
-  settings: plainSettings,
+  settings: firstSettings,
   set: () => {},
 });
 
@@ -54,14 +40,15 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
   const client = useArchive();
   const queries = useQueryClient();
   const { data } = useQuery({ queryKey: ['settings'], queryFn: () => client.settings.get() });
-  const kept = data ?? plainSettings;
+  // Before the archive answers, and where it does not: the design's own.
+  const kept = data ?? firstSettings;
   const { language } = kept;
   // The archive keeps the pencils' first names in Russian; a window says them in its own language.
   const settings = useMemo(() => ({ ...kept, pencils: renamed(kept.pencils, 'ru', language) }), [kept, language]);
   const { mutate } = useMutation({
     mutationFn: (change: Partial<Settings>) => client.settings.set(change),
     onMutate: (change) => {
-      queries.setQueryData<Settings>(['settings'], (old) => ({ ...(old ?? plainSettings), ...change }));
+      queries.setQueryData<Settings>(['settings'], (old) => ({ ...(old ?? firstSettings), ...change }));
     },
     onSuccess: (now) => queries.setQueryData(['settings'], now),
     onError: () => queries.invalidateQueries({ queryKey: ['settings'] }),

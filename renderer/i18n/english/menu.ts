@@ -17,7 +17,6 @@ export const menu: Messages['menu'] = {
     window: 'Window',
     about: 'About Podshivka',
     updates: 'Check for updates at start',
-    edit: 'Edit',
     chooseFiles: 'Which files to take into the archive',
     chooseFolder: 'Which folder to take into the archive',
     save: 'Save',

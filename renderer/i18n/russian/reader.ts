@@ -1,3 +1,4 @@
+import { firstSettings } from '../../../archive/contract/library.ts';
 import { russianCount as count } from '../plurals.ts';
 
 export const reader = {
@@ -111,7 +112,7 @@ export const reader = {
 
 export const annotation = {
   /** The names of the pencils until the person gives others. */
-  pencils: { ochre: 'цитата', blue: 'проверить', red: 'спорно', lead: 'факт' },
+  pencils: firstSettings.pencils,
   title: 'Пометка',
   pencil: 'Карандаш',
   note: 'Заметка',
