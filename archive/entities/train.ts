@@ -4,6 +4,7 @@
  */
 
 import type { Morphology } from '../text/morphology.ts';
+import { randomFrom } from './chance.ts';
 import { contextFeatures, documentContext, mostContextFeatures, sentenceRanges } from './context-features.ts';
 import { forwardBackward, transitionFactors } from './crf.ts';
 import { mix } from './hash.ts';
@@ -78,17 +79,6 @@ export function tokenFeatures(
   }
 }
 
-/** Numbers 0 ≤ x < 1 from a seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export function train(
   documents: readonly TrainingDocument[],
   morphology: Morphology,
@@ -115,7 +105,7 @@ function descend(
   const transitions = dialects.map(() => new Float64Array(L * L));
   const transitionSquares = dialects.map(() => new Float64Array(L * L).fill(1e-4));
   const share = 1 / (options.averaged * options.runs);
-  const next = random(options.seed);
+  const next = randomFrom(options.seed);
   const order = Uint32Array.from(examples.keys());
   const longest = Math.max(...examples.map((example) => example.rows.length));
   const keep = new Uint8Array(longest);

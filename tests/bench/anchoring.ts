@@ -7,7 +7,8 @@ import { follow } from '../../archive/annotations/follow.ts';
 import { place } from '../../archive/annotations/place.ts';
 import { describe, type Selector } from '../../archive/annotations/selector.ts';
 import type { Span } from '../../archive/contract/values.ts';
-import { chance, EditedText, editOnce, reimport } from './edits.ts';
+import { randomFrom } from '../../archive/entities/chance.ts';
+import { EditedText, editOnce, reimport } from './edits.ts';
 
 /**
  * How well passages are found again in changed articles: followed from the earlier text, as at a new reading of an
@@ -84,7 +85,7 @@ const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(2)} %`;
 const rows: string[] = [];
 let examples = 0;
 for (const level of LEVELS) {
-  const random = chance(seed + level * 1000);
+  const random = randomFrom(seed + level * 1000);
   const ours = { right: 0, wrong: 0, unplaced: 0 };
   const plain = { right: 0, wrong: 0, unplaced: 0 };
   const followed = { right: 0, wrong: 0, unplaced: 0 };

@@ -46,17 +46,6 @@ export class EditedText {
   }
 }
 
-/** A repeatable source of chance: numbers in 0…1 (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const units = {
   word: /[\p{L}\p{N}-]+ ?/gu,
   sentence: /[^.!?\n]+[.!?]*\s?/g,

@@ -7,13 +7,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { randomFrom } from '../../archive/entities/chance.ts';
 import { types } from '../../archive/entities/labels.ts';
 import { articleRules } from '../../archive/entities/lattice-rules.ts';
 import { type Dialect, openModel } from '../../archive/entities/model.ts';
 import { type Counts, interval, measures, scoreDocument, sum } from '../../archive/entities/score.ts';
 import { createTagger } from '../../archive/entities/tagger.ts';
 import { tokenize } from '../../archive/entities/tokens.ts';
-import { random } from '../../archive/entities/train.ts';
 import { openDictionary } from '../../archive/text/word-parses.ts';
 import { type AnnotatedDocument, readAnnotated, runCommand, UsageError } from '../../build/annotated-documents.ts';
 import { buildDictionary } from '../../build/dictionary.ts';
@@ -58,7 +58,7 @@ const pad = (n: number) => n.toFixed(1).padStart(5);
 
 function shown(counts: readonly Counts[]): string {
   const { precision, recall, f1 } = measures(sum(counts));
-  const { low, high } = interval(counts, random(1));
+  const { low, high } = interval(counts, randomFrom(1));
   return `P ${pad(precision)} R ${pad(recall)} F1 ${pad(f1)} (${low.toFixed(1)}–${high.toFixed(1)})`;
 }
 

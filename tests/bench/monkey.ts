@@ -1,16 +1,5 @@
 import type { Page } from '@playwright/test';
 
-/** Numbers in [0, 1) from a seed: mulberry32, so that a run can be had again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What the monkey does by key, with its share of all actions. */
 const keys: readonly (readonly [string, number])[] = [
   ['j', 14],

@@ -4,10 +4,10 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { describe } from '../../archive/annotations/selector.ts';
+import { randomFrom } from '../../archive/entities/chance.ts';
 import { Database } from '../../archive/store/database.ts';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from '../e2e/desk.ts';
-import { chance } from './edits.ts';
 
 /**
  * Reading at its limits, in the built program and a real Chromium, by the Performance API: an article of 300,000
@@ -23,7 +23,7 @@ const rounds = Number(process.argv[2] ?? 5);
 const words = 'вода причал озеро министр встреча дорога школа план река мост город область совет работа день год'.split(
   ' ',
 );
-const random = chance(20261124);
+const random = randomFrom(20261124);
 const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
 const sentence = (length: number) => {
   const text = Array.from({ length }, () => pick(words)).join(' ');

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { randomFrom } from '../../archive/entities/chance.ts';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from '../e2e/desk.ts';
 import { largeArchive } from './large-archive.ts';
-import { act, randomFrom } from './monkey.ts';
+import { act } from './monkey.ts';
 
 /**
  * A soak test: `npm run bench:soak -- --corpus FILE [--archive DIR] [--actions 10000] [--seed 1] [--minutes 120]`. A seeded monkey

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
+import { randomFrom } from '../../archive/entities/chance.ts';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from '../e2e/desk.ts';
 import { largeArchive } from './large-archive.ts';
-import { randomFrom } from './monkey.ts';
 
 /**
  * The window over a large archive: `npm run bench:window -- --corpus FILE [--archive DIR] [--words 60] [--starts 5]`. From a new

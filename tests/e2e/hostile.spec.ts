@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
+import { randomFrom } from '../../archive/entities/chance.ts';
 import { quiet } from '../../archive/host/browser-window.ts';
 import { testBrowser } from '../../build/test-browser.ts';
 import { serve } from './desk.ts';
@@ -35,18 +36,10 @@ const known = [
   '<template><script>window.hit=1</script></template><portal src="@/portal"></portal>',
 ];
 
-/** A small generator of its own, so that a page that breaks in can be made again from its number. */
-function random(seed: number): (below: number) => number {
-  let state = seed * 2654435761 + 1;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
-  };
-}
-
-/** Pieces of the known ways, cut and joined anew; also as text that says it is HTML. */
+/** Pieces of the known ways, cut and joined anew; also as text that says it is HTML. Its number makes the page again. */
 function page(seed: number): string {
-  const next = random(seed);
+  const random = randomFrom(seed);
+  const next = (below: number) => Math.floor(random() * below);
   const piece = () => {
     const way = known[next(known.length)]!;
     const from = next(4) === 0 ? next(way.length) : 0;

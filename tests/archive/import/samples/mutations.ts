@@ -1,16 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32, public domain). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomFrom } from '../../../../archive/entities/chance.ts';
 
 type Random = () => number;
 const below = (random: Random, limit: number) => Math.floor(random() * limit);
