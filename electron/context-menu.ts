@@ -7,8 +7,9 @@ import { words } from './menu.ts';
  */
 export function answerContextMenu(contents: WebContents): void {
   contents.on('context-menu', (_event, { isEditable, selectionText, dictionarySuggestions, editFlags }) => {
-    if (!isEditable && selectionText.trim() === '') return;
-    const { cut, copy, paste, selectAll } = words();
+    const said = words();
+    if (said === undefined || (!isEditable && selectionText.trim() === '')) return;
+    const { cut, copy, paste, selectAll } = said;
     const spelling: MenuItemConstructorOptions[] = dictionarySuggestions.map((word) => ({
       label: word,
       click: () => contents.replaceMisspelling(word),

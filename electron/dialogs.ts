@@ -5,16 +5,18 @@ import { words } from './menu.ts';
 /** The system's dialogs for the window. */
 export function answerDialogs(): void {
   answer<string[]>('choose-paths', [], async (kind, window) => {
-    if (kind !== 'files' && kind !== 'folder') return [];
+    const said = words();
+    if (said === undefined || (kind !== 'files' && kind !== 'folder')) return [];
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-      title: kind === 'files' ? words().chooseFiles : words().chooseFolder,
+      title: kind === 'files' ? said.chooseFiles : said.chooseFolder,
       properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory', 'multiSelections'],
     });
     return canceled ? [] : filePaths;
   });
   answer<string | null>('choose-save', null, async (name, window) => {
-    if (typeof name !== 'string') return null;
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { title: words().save, defaultPath: name });
+    const said = words();
+    if (said === undefined || typeof name !== 'string') return null;
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title: said.save, defaultPath: name });
     return canceled ? null : filePath;
   });
 }

@@ -8,6 +8,7 @@ import { askedOf, linkScheme, placeOfLink } from './deep-link.ts';
 import { answerDialogs } from './dialogs.ts';
 import { hear } from './from-window.ts';
 import { setFirstMenu, takeMenus, words } from './menu.ts';
+import { firstWords } from './sentences.ts';
 import { updateIfWished, updates } from './updates.ts';
 import { bringForward, openWindow } from './window.ts';
 import { firstState, rememberedWindows, rememberWindows } from './window-state.ts';
@@ -18,8 +19,11 @@ function archiveFolder(): string {
   return process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? defaultArchive();
 }
 
+/** What the shell says of a failure. */
+const failures = () => words() ?? firstWords;
+
 function endWith(sentence: string): void {
-  dialog.showErrorBox(words().cannotOpen, sentence);
+  dialog.showErrorBox(failures().cannotOpen, sentence);
   app.quit();
 }
 
@@ -66,7 +70,7 @@ async function start(): Promise<void> {
       for (const window of BrowserWindow.getAllWindows()) givePort(archive, window.webContents);
     },
     refused: endWith,
-    failed: () => endWith(words().hostFailed),
+    failed: () => endWith(failures().hostFailed),
   });
   hear('connect', (_given, contents) => givePort(archive, contents));
   app.once('will-quit', (event) => {
@@ -98,7 +102,7 @@ if (app.requestSingleInstanceLock()) {
     .then(start)
     .catch((cause: unknown) => {
       log({ level: 'error', event: 'fault', name: 'main', cause });
-      endWith(words().hostFailed);
+      endWith(failures().hostFailed);
     });
 } else {
   app.quit();

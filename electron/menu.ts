@@ -9,7 +9,6 @@ import {
 } from '../archive/contract/desktop.ts';
 import { accelerator } from './accelerator.ts';
 import { hear } from './from-window.ts';
-import { sentences } from './sentences.ts';
 
 type Words = MenuTemplate['words'];
 
@@ -19,13 +18,15 @@ export interface ShellItems {
   readonly updates: { readonly on: boolean; set(on: boolean): void } | undefined;
 }
 
-/** What the shell itself says: in Russian until a window gives its language. */
-let said: Words = sentences;
-export const words = (): Readonly<Words> => said;
+let said: Words | undefined;
 
-/** The menu before a window has given its commands. */
+/** What the shell itself says; undefined until a window has given its language. */
+export const words = (): Readonly<Words> | undefined => said;
+
+/** The menu before a window has given its commands: none, but for macOS, where keys of editing are the menu's. */
 export function setFirstMenu(): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu(), editMenu([]), windowMenu()]));
+  const menu = [...macMenu(), { role: 'editMenu' } as const];
+  Menu.setApplicationMenu(process.platform === 'darwin' ? Menu.buildFromTemplate(menu) : null);
 }
 
 /**
@@ -42,25 +43,37 @@ export function takeMenus(shell: () => ShellItems): void {
   });
 }
 
-function wholeMenu({ titles, items: given }: MenuTemplate, { updates }: ShellItems): MenuItemConstructorOptions[] {
+/** What the system itself does, by menu. */
+const editing = ['cut', 'copy', 'paste', 'selectAll'] as const;
+const zooming = ['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const;
+const windowing = ['minimize', 'close'] as const;
+
+function wholeMenu(
+  { titles, items: given, words: said }: MenuTemplate,
+  { updates }: ShellItems,
+): MenuItemConstructorOptions[] {
   const items = (name: MenuName) => given[name].map(command);
   const quit: MenuItemConstructorOptions[] =
     process.platform === 'darwin' ? [] : [{ type: 'separator' }, { role: 'quit', label: said.quit }];
+  const role = (name: MenuRole): MenuItemConstructorOptions => ({ role: name, label: said[name] });
   return [
     ...macMenu(),
     { label: titles.file, submenu: [...items('file'), ...quit] },
-    editMenu(items('edit'), titles.edit),
+    {
+      label: titles.edit,
+      submenu: [...editing.map(role), { type: 'separator' }, ...items('edit')],
+    },
     { label: titles.article, submenu: items('article') },
-    { label: titles.view, submenu: [...items('view'), { type: 'separator' }, ...zoomItems()] },
+    { label: titles.view, submenu: [...items('view'), { type: 'separator' }, ...zooming.map(role)] },
     { label: titles.go, submenu: items('go') },
-    windowMenu(),
+    { label: said.window, submenu: windowing.map(role) },
     {
       label: titles.help,
       role: 'help',
       submenu: [
         ...items('help'),
         { type: 'separator' },
-        ...(updates === undefined ? [] : [updatesItem(updates)]),
+        ...(updates === undefined ? [] : [updatesItem(updates, said.updates)]),
         { label: said.about, click: () => tellFocused('open', { place: '#/about' } satisfies Asked) },
       ],
     },
@@ -80,8 +93,8 @@ function command({ keys, label, enabled }: MenuItem): MenuItemConstructorOptions
   };
 }
 
-const updatesItem = ({ on, set }: NonNullable<ShellItems['updates']>): MenuItemConstructorOptions => ({
-  label: said.updates,
+const updatesItem = ({ on, set }: NonNullable<ShellItems['updates']>, label: string): MenuItemConstructorOptions => ({
+  label,
   type: 'checkbox',
   checked: on,
   click: ({ checked }) => set(checked),
@@ -89,17 +102,3 @@ const updatesItem = ({ on, set }: NonNullable<ShellItems['updates']>): MenuItemC
 
 const macMenu = (): MenuItemConstructorOptions[] =>
   process.platform === 'darwin' ? [{ role: 'appMenu', label: app.name }] : [];
-
-const role = (name: MenuRole): MenuItemConstructorOptions => ({ role: name, label: said[name] });
-
-function editMenu(items: MenuItemConstructorOptions[], label: string = said.edit): MenuItemConstructorOptions {
-  const separator: MenuItemConstructorOptions[] = items.length > 0 ? [{ type: 'separator' }] : [];
-  return { label, submenu: [...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role), ...separator, ...items] };
-}
-
-const zoomItems = () => (['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'] as const).map(role);
-
-const windowMenu = (): MenuItemConstructorOptions => ({
-  label: said.window,
-  submenu: (['minimize', 'close'] as const).map(role),
-});
