@@ -18,8 +18,8 @@ interface AnnotationEditorProps {
   article: Article;
   passage: Passage;
   acts: ReturnType<typeof useAnnotations>;
-  /** Marks the selected passage. */
-  onMake(pencil: Pencil): void;
+  /** Marks the selected passage, or gives the mark that is just being made another pencil. */
+  onMake(pencil: Pencil): Promise<Annotation | undefined>;
   /** The selection touches a mark, whose bounds can be moved to it. */
   onRebound: (() => void) | undefined;
   onDeclare: (() => void) | undefined;
@@ -51,17 +51,20 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
   const written = useRef({ note: mark?.note ?? '', tags: mark?.tags.join(', ') ?? '' });
   const latest = useRef({ note, tags, mark });
   latest.current = { note, tags, mark };
+  /** The mark that is being made here: who leaves before it is answered has written their note all the same. */
+  const making = useRef<Promise<Annotation | undefined>>(undefined);
   const { mutateAsync } = acts.change;
 
   const write = useCallback(async () => {
+    const id = latest.current.mark?.id ?? (await making.current)?.id;
     const now = latest.current;
-    if (now.mark === undefined) return;
+    if (id === undefined) return;
     if (now.note === written.current.note && now.tags === written.current.tags) return;
     const before = written.current;
     written.current = { note: now.note, tags: now.tags };
     setState('saving');
     try {
-      await mutateAsync({ id: now.mark.id, note: now.note, tags: tagsOf(now.tags) });
+      await mutateAsync({ id, note: now.note, tags: tagsOf(now.tags) });
       setState('saved');
     } catch {
       // The text stays in the field and is tried again with the next key or on leaving.
@@ -80,17 +83,20 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
     if (focusNote) area.current?.focus();
   }, [focusNote]);
 
-  /** One mark for one passage, also when its making is not answered yet. */
-  const makeOnce = (pencil: Pencil) => {
-    if (!acts.create.isPending) onMake(pencil);
+  const make = (pencil: Pencil) => {
+    making.current = onMake(pencil);
+  };
+  /** With the pencil used last, unless one was chosen already. */
+  const makeAnyhow = () => {
+    if (mark === undefined && !acts.create.isPending) make(acts.lastPencil);
   };
   const typed = (text: string) => {
     setNote(text);
-    // A note needs a mark to stand at: the first letter makes it with the pencil used last.
-    if (mark === undefined && text !== '') makeOnce(acts.lastPencil);
+    // A note needs a mark to stand at: the first letter makes it.
+    if (text !== '') makeAnyhow();
   };
   const choose = (pencil: Pencil) => {
-    if (mark === undefined) makeOnce(pencil);
+    if (mark === undefined) make(pencil);
     else void mutateAsync({ id: mark.id, pencil }).catch(() => setState('failed'));
   };
   const press = (event: React.KeyboardEvent) => {
@@ -154,7 +160,7 @@ export function AnnotationEditor(props: AnnotationEditorProps) {
         <Act
           kind="main"
           onPress={() => {
-            if (mark === undefined) makeOnce(acts.lastPencil);
+            makeAnyhow();
             onClose();
           }}
         >

@@ -17,6 +17,7 @@ import { firstInSight } from './select-by-key.ts';
 import { sentenceAt, sentencesOf } from './sentences.ts';
 import { scrollTo, useHitWalk } from './use-hit-walk.ts';
 import { type LayersShown, useLayers } from './use-layers.ts';
+import { useMaking } from './use-making.ts';
 
 /** A passage on which something floats: just selected, or marked. */
 export interface Passage {
@@ -153,22 +154,18 @@ export function useDesk(id: number, question: Question) {
     amend({ mark: null });
   }, [wanted, annotations, fields, go, amend, sentences, settings.pencils]);
 
+  const begin = useMaking(acts, id);
+  /** Marks a passage and lets the next key act on the mark; its editor opens for a note, but not again when it was closed meanwhile. */
   const make = useCallback(
     (passage: Passage, pencil: Pencil, focusNote: boolean, bookmark = false) => {
-      acts.create.mutate(
-        { field: passage.field, span: passage.span, pencil, bookmark },
-        {
-          onSuccess: (made) => {
-            window.getSelection()?.removeAllRanges();
-            setCurrent(made.id);
-            setEditing((old) =>
-              old === null && !focusNote ? null : { passage, mark: made.id, fresh: true, focusNote },
-            );
-          },
-        },
-      );
+      const opens = focusNote && editing === null;
+      return begin(passage, { pencil, bookmark }, (made) => {
+        window.getSelection()?.removeAllRanges();
+        setCurrent(made.id);
+        setEditing((old) => (old === null && !opens ? null : { passage, mark: made.id, fresh: true, focusNote }));
+      });
     },
-    [acts.create],
+    [begin, editing],
   );
 
   const selected = useCallback((): Passage | undefined => {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Annotation, Pencil } from '../../archive/contract/annotations.ts';
 import type { Article, ReadState } from '../../archive/contract/articles.ts';
 import type { ArticleField, Span } from '../../archive/contract/values.ts';
@@ -42,6 +42,7 @@ export function useHits(article: number, question: Question) {
 }
 
 const noAnnotations: Annotation[] = [];
+const marksOf = (article: number) => ['annotations', article];
 
 interface Change {
   id: number;
@@ -59,15 +60,15 @@ export function useAnnotations(article: number) {
   const { settings } = useSettings();
   const queries = useQueryClient();
   const [last, setLast] = useState<Pencil>('ochre');
-  const key = useMemo(() => ['annotations', article], [article]);
   const { data } = useQuery({
-    queryKey: key,
+    queryKey: marksOf(article),
     queryFn: ({ signal }) => client.annotations.ofArticle({ id: article }, { signal }),
   });
+  // An answer may come when another article is open already: it goes to its own.
   const put = useCallback(
-    (change: (old: Annotation[]) => Annotation[]) =>
-      queries.setQueryData<Annotation[]>(key, (old) => change(old ?? noAnnotations)),
-    [queries, key],
+    (of: number, change: (old: Annotation[]) => Annotation[]) =>
+      queries.setQueryData<Annotation[]>(marksOf(of), (old) => change(old ?? noAnnotations)),
+    [queries],
   );
   const renew = useCallback(() => {
     void queries.invalidateQueries({ queryKey: ['info'] });
@@ -78,9 +79,9 @@ export function useAnnotations(article: number) {
   const create = useMutation({
     mutationFn: (passage: { field: ArticleField; span: Span; pencil: Pencil; bookmark?: boolean }) =>
       client.annotations.create({ ...passage, article }),
+    onMutate: ({ pencil }) => setLast(pencil),
     onSuccess: (made) => {
-      put((old) => [...old, made]);
-      setLast(made.pencil);
+      put(made.article, (old) => [...old, made]);
       const { bookmarked, made: marked } = messages.annotation;
       announce(made.bookmark ? bookmarked : marked(settings.pencils[made.pencil]));
       renew();
@@ -91,30 +92,30 @@ export function useAnnotations(article: number) {
     mutationFn: (wanted: Change) => client.annotations.change(wanted),
     // Shown before it is written, so that a walk over the marks right after the last key says the new note.
     onMutate: ({ id, pencil, bookmark, note, tags }) => {
-      const before = queries.getQueryData<Annotation[]>(key)?.find((one) => one.id === id);
+      const before = queries.getQueryData<Annotation[]>(marksOf(article))?.find((one) => one.id === id);
       const shown = {
         ...(pencil && { pencil }),
         ...(bookmark !== undefined && { bookmark }),
         ...(note !== undefined && { note }),
         ...(tags && { tags }),
       };
-      put((old) => old.map((one) => (one.id === id ? { ...one, ...shown } : one)));
+      put(article, (old) => old.map((one) => (one.id === id ? { ...one, ...shown } : one)));
       return before;
     },
     onSuccess: (changed, { pencil, bookmark }) => {
       if (pencil !== undefined) announce(messages.annotation.recoloured(settings.pencils[pencil]));
       if (bookmark === true) announce(messages.annotation.bookmarked);
-      put((old) => old.map((one) => (one.id === changed.id ? changed : one)));
+      put(changed.article, (old) => old.map((one) => (one.id === changed.id ? changed : one)));
       renew();
     },
     onError: (_error, { id }, before) => {
-      if (before !== undefined) put((old) => old.map((one) => (one.id === id ? before : one)));
+      if (before !== undefined) put(before.article, (old) => old.map((one) => (one.id === id ? before : one)));
     },
   });
   const remove = useMutation({
     mutationFn: (ids: number[]) => client.annotations.remove({ ids }),
     onSuccess: (_done, ids) => {
-      put((old) => old.filter(({ id }) => !ids.includes(id)));
+      put(article, (old) => old.filter(({ id }) => !ids.includes(id)));
       const back = () => void client.history.undo().then(() => queries.invalidateQueries(), tellRefusal(messages));
       tell({ text: messages.annotation.removed, undo: back });
       renew();

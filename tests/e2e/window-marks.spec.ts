@@ -239,3 +239,35 @@ test('tags and stars of an article by keyboard; a saved search tells what is new
   await page.getByRole('button', { name: 'Сохранённые запросы' }).press('Enter');
   await expect(page.locator('.saved-one', { hasText: 'Маяк' })).toContainText('2');
 });
+
+test('what is chosen and written while a new mark is not answered yet is the mark’s; it stays one mark', async ({
+  desk,
+}) => {
+  test.skip(desk.shell !== 'browser', 'an answer is held back on its way over HTTP');
+  const { page } = desk;
+  await takeLake(desk);
+  await find(page, 'маяк', /Министр/);
+  await results(page).first().click();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/annotations/create', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await selectPassage(page, 'двадцать лет');
+  await pencil(page, 'цитата').click();
+  await pencil(page, 'спорно').click();
+  await page.getByRole('textbox', { name: 'Заметка' }).fill('Проверить в архиве');
+  await page.getByRole('button', { name: 'Записать' }).click();
+  await expect(page.getByRole('textbox', { name: 'Заметка' })).toHaveCount(0);
+  answer();
+  await expect.poll(() => painted(page, 'pencil-red')).toBe(1);
+  expect(await painted(page, 'pencil-ochre')).toBe(0);
+  // Closed is closed: the answer does not open the editor again.
+  await expect(page.getByRole('textbox', { name: 'Заметка' })).toHaveCount(0);
+  await section(page, 'Заметки').click();
+  await expect(page.locator('.ni')).toHaveCount(1);
+  await expect(page.locator('.ni')).toContainText('Проверить в архиве');
+});
