@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, expect, test } from './desk.ts';
+import { choose as chooseFrom, saved } from './dialogs.ts';
 import { openSample, query, results } from './sample.ts';
 
 /** What only the desktop shell does. */
@@ -80,13 +81,8 @@ test('a link opens its place in the running program', async ({ desk }) => {
 });
 
 test('files are chosen in the dialog of the system', async ({ desk }) => {
-  const { page, app } = desk;
-  const folder = join(import.meta.dirname, '../../build/resources/sample');
-  await app!.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, folder);
-  await page.getByRole('button', { name: 'Выбрать папку…' }).click();
-  await expect(page.locator('.strip')).toContainText('13 статей', { timeout: 30_000 });
+  await chooseFrom(desk, 'Выбрать папку…', join(import.meta.dirname, '../../build/resources/sample'), 'folder');
+  await expect(desk.page.locator('.strip')).toContainText('13 статей', { timeout: 30_000 });
 });
 
 test('the place of the window is kept', async ({ desk }) => {
@@ -155,16 +151,10 @@ async function choose(desk: Desk, menu: string, label: string): Promise<void> {
 test('a packed archive opened from the desktop is looked at before it is merged', async ({ desk }) => {
   const { page, app } = desk;
   await openSample(page);
-  const packed = join(desk.folder, 'Соседи.podshivka');
-  await app!.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
-  }, packed);
   await app!.evaluate(({ app }) => {
     app.emit('second-instance', {}, ['podshivka', 'podshivka://keeping'], '');
   });
-  await page.getByRole('button', { name: 'Вынести архив в файл…' }).click();
-  await expect.poll(() => existsSync(packed), { timeout: 30_000 }).toBe(true);
-  await page.waitForTimeout(500);
+  const packed = await saved(desk, () => page.getByRole('button', { name: 'Вынести архив в файл…' }).click());
   await app!.evaluate(({ app }, path) => {
     app.emit('second-instance', {}, ['podshivka', path], '');
   }, packed);

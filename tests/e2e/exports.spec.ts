@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './desk.ts';
+import { saved } from './dialogs.ts';
 import { openSample, query, results } from './sample.ts';
 
 test.use({ archive: 'sample' });
@@ -24,15 +25,11 @@ test('pages before saving, a template kept, another format, the last export agai
   await page.getByRole('textbox', { name: 'Название шаблона' }).fill('Для рассылки');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Шаблон «Для рассылки» сохранён')).toBeVisible();
-  test.skip(desk.shell !== 'browser', 'the desktop asks the system where to save');
-  const download = page.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Сохранить Markdown…' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/, дайджест \d{4}-\d\d-\d\d\.md$/);
-  expect(readFileSync(await file.path(), 'utf8')).toContain('## Список источников');
-  const again = page.waitForEvent('download');
-  await panel.getByRole('button', { name: /^Ещё раз: .*\.md$/ }).click();
-  await again;
+  const file = await saved(desk, () => panel.getByRole('button', { name: 'Сохранить Markdown…' }).click());
+  expect(file).toMatch(/, дайджест \d{4}-\d\d-\d\d\.md$/);
+  expect(readFileSync(file, 'utf8')).toContain('## Список источников');
+  const again = await saved(desk, () => panel.getByRole('button', { name: /^Ещё раз: .*\.md$/ }).click());
+  expect(again).toBe(file);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -1,7 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ElectronApplication } from '@playwright/test';
 import { type Desk, expect } from './desk.ts';
+import { answerOpening } from './dialogs.ts';
 import { results, section } from './sample.ts';
 
 const body = [
@@ -37,23 +40,27 @@ const stories = [
 
 type Story = (typeof stories)[number];
 
-/** Takes articles in by the command line, while the window is open. */
-export function takeStories(desk: Desk, taken: readonly Story[], name = 'more'): void {
+/** Takes articles in while the window is open, and leaves that window as it is. */
+export async function takeStories(desk: Desk, taken: readonly Story[], name = 'more'): Promise<void> {
   const file = join(desk.folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(taken));
-  const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
-  execFileSync(process.execPath, [cli, 'import', file, '--archive', desk.archive], { stdio: 'ignore' });
+  await (desk.app === undefined ? byCommandLine(desk.archive, file) : inAnotherWindow(desk, desk.app, file));
 }
 
-/** Takes articles in by the dialog of the system: another process cannot join the desktop's archive. */
-async function chooseStories({ app, page, folder }: Desk, taken: readonly Story[], name: string): Promise<void> {
-  const file = join(folder, `${name}.json`);
-  writeFileSync(file, JSON.stringify(taken));
-  await app!.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-  }, file);
-  await page.getByRole('button', { name: 'Выбрать файлы…' }).click();
-  await expect(page.locator('.strip')).toContainText(`${taken.length} стат`, { timeout: 30_000 });
+function byCommandLine(archive: string, file: string): Promise<unknown> {
+  const cli = join(import.meta.dirname, '../../dist/host/cli.mjs');
+  return promisify(execFile)(process.execPath, [cli, 'import', file, '--archive', archive]);
+}
+
+/** By the dialog of the system: another process cannot join the desktop's archive. */
+async function inAnotherWindow(desk: Desk, app: ElectronApplication, file: string): Promise<void> {
+  await answerOpening(app, file);
+  const opened = app.waitForEvent('window');
+  await desk.page.evaluate(() => window.podshivka?.newWindow('#/archive'));
+  const other = await opened;
+  await other.getByRole('button', { name: 'Выбрать файлы…' }).click();
+  await expect(other.locator('.ph .acts').getByRole('button', { name: 'Поиск' })).toBeVisible();
+  await other.close();
 }
 
 /** The third of the lake's articles as a later print has it. */
@@ -61,8 +68,7 @@ export const laterPrint = (body: string): Story => ({ ...stories[2]!, body });
 
 /** A few invented articles, one of them printed twice. */
 export async function takeLake(desk: Desk): Promise<void> {
-  if (desk.app === undefined) takeStories(desk, stories, 'lake');
-  else await chooseStories(desk, stories, 'lake');
+  await takeStories(desk, stories, 'lake');
   await section(desk.page, 'Поиск').click();
   await expect(results(desk.page).first()).toBeVisible();
 }

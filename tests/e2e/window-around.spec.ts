@@ -75,7 +75,7 @@ test('a selection by mouse: bound by dragging, reordered by dragging; a saved se
     .first()
     .fill('Взять первый абзац.');
   await titles.first().getByRole('button').click();
-  takeStories(desk, [{ ...laterPrint('Тимур Касенов открыл новый причал.'), key: 'd', title: 'Причал открыт' }]);
+  await takeStories(desk, [{ ...laterPrint('Тимур Касенов открыл новый причал.'), key: 'd', title: 'Причал открыт' }]);
   await page.keyboard.press('Escape');
   await section(page, 'Подборки').click();
   await page.locator('.selections button').first().click();

@@ -1,7 +1,7 @@
-import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkAccessibility } from './axe.ts';
 import { expect, test } from './desk.ts';
+import { choose, saved } from './dialogs.ts';
 import { openSample, query, results, section } from './sample.ts';
 
 /** That nothing is lost, by mouse and by keyboard: the bin, backups, the check-up, the journal. */
@@ -107,14 +107,10 @@ test('a backup is made, shown, and takes the archive’s place; the state before
 });
 
 test('the archive is carried out as one file, and taken in where something of it is missing', async ({ desk }) => {
-  test.skip(desk.shell !== 'browser', 'the desktop asks the system for a file');
   const { page } = desk;
   await openSample(page);
   await go(page, 'Сохранность');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Вынести архив в файл…' }).click();
-  const file = join(desk.folder, (await download).suggestedFilename());
-  await (await download).saveAs(file);
+  const file = await saved(desk, () => page.getByRole('button', { name: 'Вынести архив в файл…' }).click());
   await section(page, 'Поиск').click();
   await results(page).first().click();
   await page.getByRole('listbox', { name: 'Статьи' }).focus();
@@ -125,11 +121,7 @@ test('the archive is carried out as one file, and taken in where something of it
   await page.getByRole('button', { name: 'Удалить 1 статью' }).click();
   await expect(page.getByRole('heading', { name: 'Корзина пуста' })).toBeVisible();
   await go(page, 'Сохранность');
-  await page.getByRole('button', { name: 'Принять архив из файла…' }).click();
-  await page.getByRole('textbox', { name: 'Путь' }).fill(desk.folder);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: basename(file) }).click();
-  await page.getByRole('button', { name: 'Прочесть 1 файл' }).click();
+  await choose(desk, 'Принять архив из файла…', file, 'file');
   await expect(page.locator('.difference .back').first()).toHaveText('1');
   await page.getByRole('button', { name: 'Принять', exact: true }).click();
   await expect(strip(page)).toContainText('13 статей');

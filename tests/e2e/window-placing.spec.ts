@@ -37,7 +37,7 @@ test('a text read anew: notes follow it, a lost one is placed by one press, by m
     await pencil(page, name).click();
     await page.getByRole('button', { name: 'Записать' }).click();
   }
-  takeStories(desk, [
+  await takeStories(desk, [
     laterPrint(
       'Причал на Белом озере начали строить раньше срока. Работы вчера осмотрел Тимур Касенов.\n' +
         'Настил положат к осени, сваи забиты ещё весной, и лёд им не помешал. В январе писали: «Причал будет деревянным», а в феврале: «Причал будет деревянным», и ошиблись оба раза.',

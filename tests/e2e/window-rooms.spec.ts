@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { expect, test } from './desk.ts';
+import { saved } from './dialogs.ts';
 import { openSample, query, results } from './sample.ts';
 
 test.use({ archive: 'sample' });
@@ -33,12 +34,9 @@ test('a selection by key: bound, ordered, commented, printed', async ({ desk }) 
   await again.getByRole('link', { name: /Подборки/ }).click();
   await again.locator('.selections button').first().click();
   await expect(again.getByRole('textbox', { name: /^Комментарий/ }).first()).toHaveValue('Главное на сегодня.');
-  test.skip(desk.shell !== 'browser', 'the desktop asks the system where to save');
-  const download = again.waitForEvent('download');
-  await again.getByRole('button', { name: 'Сохранить PDF…' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/\.pdf$/);
-  expect(statSync(await file.path()).size).toBeGreaterThan(10_000);
+  const file = await saved(desk, () => again.getByRole('button', { name: 'Сохранить PDF…' }).click());
+  expect(file).toMatch(/\.pdf$/);
+  expect(statSync(file).size).toBeGreaterThan(10_000);
 });
 
 test('a value narrows, excludes and is let go; the count opens exactly that many', async ({ desk }) => {
