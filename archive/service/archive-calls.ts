@@ -4,6 +4,7 @@ import type { CheckUp } from '../contract/keeping.ts';
 import { refuse } from '../contract/refuse.ts';
 import { annotationCount } from '../store/annotations.ts';
 import { schemaOf } from '../store/migrations.ts';
+import { selectionCount } from '../store/selections.ts';
 import { readSettings, writeSettings } from '../store/settings.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
@@ -18,21 +19,18 @@ export function archiveCalls(archive: Archive) {
   const found = new Map<string, CheckUp>();
   const { database, folder, changes } = archive;
   return {
-    info: calls.archive.info.handler(() => {
-      const count = (sql: string) => Number(database.first(sql)?.n);
-      return {
-        name: folder.name,
-        articles: archive.articles.count,
-        annotations: annotationCount(database),
-        selections: count('SELECT count(*) AS n FROM selection'),
-        persons: archive.columns.entities('person'),
-        organizations: archive.columns.entities('organization'),
-        size: sizeOf(folder.path),
-        index: archive.index.rebuilding ? 'rebuilding' : 'ready',
-        schema: schemaOf(database),
-        program: archive.parts.program,
-      };
-    }),
+    info: calls.archive.info.handler(() => ({
+      name: folder.name,
+      articles: archive.articles.count,
+      annotations: annotationCount(database),
+      selections: selectionCount(database),
+      persons: archive.columns.entities('person'),
+      organizations: archive.columns.entities('organization'),
+      size: sizeOf(folder.path),
+      index: archive.index.rebuilding ? 'rebuilding' : 'ready',
+      schema: schemaOf(database),
+      program: archive.parts.program,
+    })),
     home: calls.archive.home.handler(() => home(archive)),
     checkUp: calls.archive.checkUp.handler(() => checkUp(archive)),
     check: calls.archive.check.handler(({ input }) => ({

@@ -1,6 +1,7 @@
 import type { Article } from '../contract/articles.ts';
 import { refuse } from '../contract/refuse.ts';
 import { reference } from '../export/gost.ts';
+import { tagRows } from '../store/article-state.ts';
 import { readStates } from '../store/articles.ts';
 import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
@@ -44,11 +45,7 @@ export function articleCalls(archive: Archive) {
       storedArticle(archive, input.id);
       const wanted = new Set(input.tags.map((tag) => tag.trim()).filter(Boolean));
       takeStep(database, 'article', (edit) => {
-        const rows = database.all<{ id: number; tag: string }>(
-          'SELECT id, tag FROM article_tag WHERE article = ?',
-          input.id,
-        );
-        for (const { id, tag } of rows) if (!wanted.delete(tag)) edit.remove('article_tag', id);
+        for (const { id, tag } of tagRows(database, input.id)) if (!wanted.delete(tag)) edit.remove('article_tag', id);
         for (const tag of wanted) edit.insert('article_tag', { article: input.id, tag });
       });
       return changed([input.id]);

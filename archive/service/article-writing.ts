@@ -1,5 +1,6 @@
 import type { AnalysedArticle } from '../import/analysis-pool.ts';
 import { doubtsOf } from '../import/doubts.ts';
+import { addTags, setImport, takeOutOfBin } from '../store/article-state.ts';
 import type { NewArticle } from '../store/articles.ts';
 import { noteDoubts } from '../store/doubts.ts';
 import { placeKey } from '../store/import-files.ts';
@@ -27,11 +28,11 @@ export function writeArticle(
   const article = newArticle(analysed);
   const former = instead.get(placeKey(analysed.place.file, analysed.place.record));
   // What was read anew belongs to the import that read it.
-  if (former !== undefined) database.run('UPDATE article SET import = ? WHERE id = ?', importId, former);
+  if (former !== undefined) setImport(database, former, importId);
   const same = articles.withHash(article.hash);
   if (same !== undefined) {
     articles.addPlace(same.id, analysed.place);
-    if (same.removed) database.run('UPDATE article SET removed_at = NULL WHERE id = ?', same.id);
+    if (same.removed) takeOutOfBin(database, same.id);
     return { how: same.removed ? 'added' : 'known', id: same.id };
   }
   const earlier = articles.earlierVersion(article) ?? former;
@@ -43,9 +44,7 @@ export function writeArticle(
     rereadBrackets(archive, id);
   }
   articles.addPlace(id, analysed.place);
-  for (const tag of analysed.record.tags) {
-    database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
-  }
+  addTags(database, id, analysed.record.tags);
   fileAmongReprints(archive, id, analysed.shingles);
   noteDoubts(database, id, doubtsOf(analysed.record, at));
   writeRecognition(database, id, archive.entities.link(analysed.recognition));

@@ -8,6 +8,7 @@ import { exportName } from '../export/file-name.ts';
 import { type RecordFormat, recordWriter } from '../export/records.ts';
 import { cell } from '../export/table.ts';
 import { IdSet } from '../index/id-set.ts';
+import { annotationsOn } from '../store/annotations.ts';
 import { refuseSystemError } from '../store/archive-folder.ts';
 import { writeLastExport } from '../store/export-memory.ts';
 import { readSettings } from '../store/settings.ts';
@@ -20,7 +21,7 @@ import type { JobWork } from './jobs.ts';
 
 type Asked = Omit<ExportRequest, 'path'>;
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The name proposed for an export's file. */
 export const nameOf = (request: Asked, subject: Subject): string =>
@@ -148,12 +149,9 @@ function chartOfItems(archive: Archive, items: readonly DigestItem[], label: str
   return chartOf(archive, [{ label, kind: 'search', ids }], { step: null, from: null, to: null });
 }
 
-const isMarked = (archive: Archive, article: number) =>
-  archive.database.first('SELECT 1 FROM annotation WHERE article = ? LIMIT 1', article) !== undefined;
-
 /** Whether anything is marked in the articles of a subject. */
 export const hasMarks = (archive: Archive, { items }: Subject): boolean =>
-  items.some(({ article }) => isMarked(archive, article));
+  items.some(({ article }) => annotationsOn(archive.database, article) > 0);
 
 /** Articles that a preview sets: enough for a look, few enough for a moment. */
 const previewed = 6;
@@ -161,7 +159,9 @@ const previewed = 6;
 /** The first pages of a document as one drawing. */
 export async function previewOf(archive: Archive, request: Asked, subject: Subject, signal: AbortSignal | undefined) {
   const all =
-    request.template === 'quotes' ? subject.items.filter(({ article }) => isMarked(archive, article)) : subject.items;
+    request.template === 'quotes'
+      ? subject.items.filter(({ article }) => annotationsOn(archive.database, article) > 0)
+      : subject.items;
   const items = all.slice(0, previewed);
   const job = { report: () => {}, signal: signal ?? new AbortController().signal };
   const input = await inputOf(archive, request, { ...subject, items }, job);

@@ -3,9 +3,12 @@ import type { MergeReport } from '../contract/portable.ts';
 import { type SearchRequest, searchRequest } from '../contract/search.ts';
 import type { ArticleField } from '../contract/values.ts';
 import { appendLog, type EntityRef, storedRecord } from '../entities/curation-log.ts';
+import { annotationRows } from '../store/annotations.ts';
 import type { Row } from '../store/database.ts';
 import { takeStep } from '../store/history.ts';
-import type { IncomingDatabase } from '../store/incoming.ts';
+import { addMissingRows, type IncomingDatabase } from '../store/incoming.ts';
+import { isSearchSaved } from '../store/saved-searches.ts';
+import { bindBehind, selectionNamed } from '../store/selections.ts';
 import type { Archive } from './archive.ts';
 import type { Standing } from './merge.ts';
 
@@ -64,9 +67,7 @@ function mergeAnnotations(
   report: MergeReport,
   write: boolean,
 ): void {
-  const present = new Set(
-    archive.database.all('SELECT * FROM annotation').map((row) => fingerprint(Number(row.article), row)),
-  );
+  const present = new Set(annotationRows(archive.database).map((row) => fingerprint(Number(row.article), row)));
   takeStep(archive.database, 'annotation', (edit) => {
     for (const row of incoming.rows('annotation')) {
       const standing = standings.get(Number(row.article));
@@ -106,20 +107,21 @@ function mergeSelections(
   const here = new Map<number, number>();
   takeStep(database, 'selection', (edit) => {
     for (const { id, name } of incoming.selections()) {
-      const known = database.first<{ id: number }>('SELECT id FROM selection WHERE name = ? ORDER BY id', name)?.id;
+      const known = selectionNamed(database, name);
       report.selections[known === undefined ? 'fresh' : 'known']++;
       if (!write) continue;
       const own = known ?? edit.insert('selection', { name, changed_at: Date.now() });
       here.set(id, own);
-      let position = Number(
-        database.first('SELECT ifnull(max(position), 0) AS last FROM selection_item WHERE selection = ?', own)?.last,
+      const theirs = (items.get(id) ?? []).map((item) => ({
+        ...item,
+        article: standings.get(Number(item.article))?.id ?? 0,
+      }));
+      bindBehind(
+        database,
+        edit,
+        own,
+        theirs.filter(({ article }) => article > 0),
       );
-      for (const item of items.get(id) ?? []) {
-        const article = standings.get(Number(item.article))?.id ?? 0;
-        const bound = 'SELECT 1 AS one FROM selection_item WHERE selection = ? AND article = ?';
-        if (article === 0 || database.first(bound, own, article) !== undefined) continue;
-        edit.insert('selection_item', { ...item, selection: own, article, position: ++position });
-      }
     }
   });
   return here;
@@ -138,8 +140,7 @@ function mergeSearches(
     for (const row of incoming.rows('saved_search')) {
       const request = searchHere(archive, searchRequest.parse(JSON.parse(String(row.request))), entities, selections);
       const text = JSON.stringify(request);
-      const same = 'SELECT 1 AS one FROM saved_search WHERE name = ?';
-      const known = database.first(same, String(row.name)) !== undefined;
+      const known = isSearchSaved(database, String(row.name));
       report.searches[known ? 'known' : 'fresh']++;
       if (write && !known) edit.insert('saved_search', { ...row, request: text, seen: 0 });
     }
@@ -168,15 +169,6 @@ function searchHere(
   return { ...request, choices };
 }
 
-/** Tables whose rows are told by what they say: those that are not here are added. */
 function mergeTables({ database }: Archive, incoming: IncomingDatabase): void {
-  for (const table of ['glossary', 'column_mapping'] as const) {
-    for (const row of incoming.rows(table)) {
-      const names = Object.keys(row);
-      database.run(
-        `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-        ...Object.values(row),
-      );
-    }
-  }
+  for (const table of ['glossary', 'column_mapping'] as const) addMissingRows(database, table, incoming.rows(table));
 }

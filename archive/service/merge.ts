@@ -6,9 +6,10 @@ import { refuse } from '../contract/refuse.ts';
 import { type UnpackedArchive, unpackPortable } from '../import/portable.ts';
 import { shinglesOf } from '../import/shingles.ts';
 import { refuseSystemError } from '../store/archive-folder.ts';
+import { addTags, fillState, setState } from '../store/article-state.ts';
 import { checkCopy } from '../store/copy-check.ts';
 import { Database, settleCopy } from '../store/database.ts';
-import { beginImport, endImport, noteFigures, noteFile } from '../store/imports.ts';
+import { beginImport, endImport, knowsOriginal, noteFigures, noteFile } from '../store/imports.ts';
 import { type IncomingArticle, IncomingDatabase } from '../store/incoming.ts';
 import { migrate } from '../store/migrations.ts';
 import { originalPath } from '../store/originals.ts';
@@ -148,13 +149,7 @@ export class Incoming {
             const incoming = byId.get(id)!;
             const own = archive.articles.add(incoming.article, importId, Date.now());
             addWhatIsMissing(archive, own, incoming);
-            archive.database.run(
-              'UPDATE article SET read_state = ?, rating = ?, removed_at = ? WHERE id = ?',
-              incoming.readState,
-              incoming.rating,
-              incoming.removedAt,
-              own,
-            );
+            setState(archive.database, own, incoming);
             fileAmongReprints(archive, own, shinglesOf(incoming.article.body));
             writeRecognition(archive.database, own, archive.entities.link(recognitions[at]!));
             standings.set(id, { how: 'fresh', id: own });
@@ -191,8 +186,8 @@ export class Incoming {
     database.transaction(() => {
       for (const file of this.#database.files()) {
         const { hash } = file;
-        const known = database.first('SELECT 1 AS one FROM import_file WHERE original = ?', Buffer.from(hash, 'hex'));
-        if (known === undefined && existsSync(originalPath(folder, hash))) noteFile(database, importId, file);
+        if (!knowsOriginal(database, hash) && existsSync(originalPath(folder, hash)))
+          noteFile(database, importId, file);
       }
     });
   }
@@ -234,9 +229,6 @@ function standingOf({ articles }: Archive, { article }: IncomingArticle): Standi
 /** Places and tags are added; a state or a rating is taken where there is none here. */
 function addWhatIsMissing({ articles, database }: Archive, id: number, incoming: IncomingArticle): void {
   for (const place of incoming.places) articles.addPlace(id, place);
-  for (const tag of incoming.tags) {
-    database.run('INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)', id, tag);
-  }
-  database.run('UPDATE article SET read_state = ? WHERE id = ? AND read_state = 0', incoming.readState, id);
-  database.run('UPDATE article SET rating = ? WHERE id = ? AND rating = 0', incoming.rating, id);
+  addTags(database, id, incoming.tags);
+  fillState(database, id, incoming);
 }

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../contract/articles.ts';
 import { refuse } from '../contract/refuse.ts';
+import { annotationsOn } from '../store/annotations.ts';
 import type { StoredArticle } from '../store/articles.ts';
 import { selectionsOf } from '../store/selections.ts';
 import type { Archive } from './archive.ts';
@@ -11,7 +12,6 @@ export function storedArticle(archive: Archive, id: number): StoredArticle {
 
 /** What every list shows of an article. */
 export function summary(archive: Archive, article: StoredArticle): ArticleSummary {
-  const noted = archive.database.first('SELECT count(*) AS n FROM annotation WHERE article = ?', article.id);
   return {
     id: article.id,
     key: article.key,
@@ -21,7 +21,7 @@ export function summary(archive: Archive, article: StoredArticle): ArticleSummar
     date: article.date,
     datePrecision: article.datePrecision,
     readState: article.readState,
-    annotations: Number(noted?.n),
+    annotations: annotationsOn(archive.database, article.id),
     selections: selectionsOf(archive.database, article.id),
   };
 }

@@ -21,7 +21,7 @@ interface AnnotationRow extends Row {
   changed_at: number;
 }
 
-export function annotationOf(row: AnnotationRow): Annotation {
+function annotationOf(row: AnnotationRow): Annotation {
   return {
     id: row.id,
     article: row.article,
@@ -96,6 +96,19 @@ export function lastAnnotated(database: Database): number {
 export function annotationCount(database: Database): number {
   return Number(database.first(`SELECT count(*) AS n FROM annotation WHERE ${living}`)?.n);
 }
+
+/** How many annotations wait for a place. */
+export function unplacedCount(database: Database): number {
+  return Number(database.first(`SELECT count(*) AS n FROM annotation WHERE ${living} AND placement = 'unplaced'`)?.n);
+}
+
+/** How many annotations an article has. */
+export function annotationsOn(database: Database, article: number): number {
+  return Number(database.first('SELECT count(*) AS n FROM annotation WHERE article = ?', article)?.n);
+}
+
+/** All annotations as rows, those of articles in the bin too. */
+export const annotationRows = (database: Database): Row[] => database.all('SELECT * FROM annotation');
 
 /** What is written of an annotation besides its moments. */
 export interface AnnotationDraft {

@@ -188,6 +188,10 @@ function summaryOf(row: ImportRow, rejected: number): ImportSummary {
 }
 
 /** Imports, the newest first. */
+/** Whether a file with this content was read. */
+export const knowsOriginal = (database: Database, hash: string): boolean =>
+  database.first('SELECT 1 AS one FROM import_file WHERE original = ?', Buffer.from(hash, 'hex')) !== undefined;
+
 export function importList(database: Database, limit: number): ImportSummary[] {
   return database
     .all<ImportRow & { rejected: number }>(

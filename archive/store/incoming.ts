@@ -1,5 +1,5 @@
 import type { NewArticle, Place } from './articles.ts';
-import { openCopy, type ReadableDatabase, type Row } from './database.ts';
+import { type Database, openCopy, type ReadableDatabase, type Row } from './database.ts';
 
 /** An article of another archive: what is written of it, and what its person added. */
 export interface IncomingArticle {
@@ -89,5 +89,16 @@ export class IncomingDatabase {
       rating: Number(rating),
       removedAt: removedAt === null ? null : Number(removedAt),
     };
+  }
+}
+
+/** Adds the rows of a table that are not here yet; a row is told by what it says. */
+export function addMissingRows(database: Database, table: 'glossary' | 'column_mapping', rows: readonly Row[]): void {
+  for (const row of rows) {
+    const names = Object.keys(row);
+    database.run(
+      `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ...Object.values(row),
+    );
   }
 }

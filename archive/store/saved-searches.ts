@@ -33,6 +33,9 @@ export function savedSearch(database: Database, id: number): StoredSearch {
   return searchOf(database.first<SearchRow>('SELECT * FROM saved_search WHERE id = ?', id) ?? refuse('NOT_FOUND'));
 }
 
+export const isSearchSaved = (database: Database, name: string): boolean =>
+  database.first('SELECT 1 AS one FROM saved_search WHERE name = ?', name) !== undefined;
+
 export function newestArticle(database: Database): number {
   return Number(database.first('SELECT ifnull(max(id), 0) AS id FROM article')?.id);
 }

@@ -40,6 +40,13 @@ export function selection(database: Database, id: number): Selection {
   return selectionOf(row);
 }
 
+export const selectionCount = (database: Database): number =>
+  Number(database.first('SELECT count(*) AS n FROM selection')?.n);
+
+/** The oldest selection of a name. */
+export const selectionNamed = (database: Database, name: string): number | undefined =>
+  database.first<{ id: number }>('SELECT id FROM selection WHERE name = ? ORDER BY id', name)?.id;
+
 /** The items in the person's order. */
 export function itemsOf(database: Database, selection: number): ItemRow[] {
   return database.all<ItemRow>(
@@ -66,6 +73,21 @@ export function bind(database: Database, edit: Editor, selection: number, articl
       refuse('NOT_FOUND');
     position += 1;
     edit.insert('selection_item', { selection, article, position, comment: '' });
+  }
+}
+
+/** Binds items of another archive behind all that is bound, those in the bin too; an article that is bound stays where it is. */
+export function bindBehind(database: Database, edit: Editor, selection: number, items: readonly Row[]): void {
+  const rows = database.all<{ article: number; position: number }>(
+    'SELECT article, position FROM selection_item WHERE selection = ?',
+    selection,
+  );
+  const bound = new Set<unknown>(rows.map(({ article }) => article));
+  let position = Math.max(0, ...rows.map((row) => row.position));
+  for (const item of items) {
+    if (bound.has(item.article)) continue;
+    bound.add(item.article);
+    edit.insert('selection_item', { ...item, selection, position: ++position });
   }
 }
 

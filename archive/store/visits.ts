@@ -36,6 +36,16 @@ export function visitBefore(database: Database): { endedAt: number; newest: numb
   return row && { endedAt: row.ended_at, newest: row.newest };
 }
 
+/** The articles that the person opened last, the latest first. */
+export function lastRead(database: Database, most: number): number[] {
+  const rows = database.all<{ article: number }>(
+    `SELECT article FROM reading JOIN article ON article.id = reading.article
+     WHERE removed_at IS NULL ORDER BY at DESC LIMIT ?`,
+    most,
+  );
+  return rows.map(({ article }) => article);
+}
+
 /** The person has opened an article. */
 export function noteReading(database: Database, article: number, now: number): void {
   database.run(
