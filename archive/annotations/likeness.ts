@@ -4,7 +4,7 @@ import type { Span } from '../contract/values.ts';
  * Edit distance from `pattern` to the best beginning of `text` (both read from their first unit; what is left of
  * `text` costs nothing). Two rows of the classic table; O(pattern × text), so both should be short.
  */
-export function distanceToBeginning(pattern: string, text: string): number {
+function distanceToBeginning(pattern: string, text: string): number {
   let row = new Uint16Array(text.length + 1);
   let next = new Uint16Array(text.length + 1);
   for (let j = 0; j <= text.length; j++) row[j] = j;

@@ -23,11 +23,11 @@ export interface Placed {
 }
 
 /** Below this score nothing is placed. */
-export const MIN_SCORE = 0.645;
+const MIN_SCORE = 0.645;
 /** With less lead over another candidate nothing is placed: a person decides. */
-export const MIN_LEAD = 0.1;
+const MIN_LEAD = 0.1;
 /** The same for a passage that came through whole with its context on both sides. */
-export const MIN_LEAD_WHOLE = 0.04;
+const MIN_LEAD_WHOLE = 0.04;
 
 /** A quotation of this many units is rarely in a text twice by chance: it speaks for itself, a longer one still more. */
 const TELLING = 48;

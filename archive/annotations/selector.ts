@@ -13,7 +13,7 @@ export interface Selector {
 }
 
 /** Characters of context kept on each side: about a line of print, which tells equal phrases apart. */
-export const CONTEXT = 64;
+const CONTEXT = 64;
 
 /**
  * Describes a passage. A span that cuts a surrogate pair or parts a letter from its marks is widened to whole

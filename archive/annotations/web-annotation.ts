@@ -11,7 +11,7 @@ export interface Outgoing {
 }
 
 /** Terms of our own, for what the standard has no word for; other programs pass them over. */
-export const context = ['http://www.w3.org/ns/anno.jsonld', { podshivka: 'urn:podshivka:' }] as const;
+const context = ['http://www.w3.org/ns/anno.jsonld', { podshivka: 'urn:podshivka:' }] as const;
 
 /**
  * Annotations as W3C Web Annotation JSON-LD, one page of one collection.

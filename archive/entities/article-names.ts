@@ -21,7 +21,7 @@ export interface NamedRun {
   readonly text: string;
 }
 
-export interface Gathered {
+interface Gathered {
   readonly names: readonly ArticleName[];
   /** For each run its name, an index into `names`, and its own nominative. */
   readonly nameOf: readonly number[];

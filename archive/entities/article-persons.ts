@@ -139,7 +139,7 @@ const initialsOf = (parts: PersonParts) =>
   parts.initials ?? `${parts.given?.[0] ?? ''}${parts.patronymic?.[0] ?? ''}`.toUpperCase();
 
 /** Whether nothing in the given names, patronymics and initials of two names speaks against one person. */
-export function agree(a: PersonParts, b: PersonParts): boolean {
+function agree(a: PersonParts, b: PersonParts): boolean {
   if (a.given && b.given) {
     if (!sameGiven(a, b)) return false;
   } else {

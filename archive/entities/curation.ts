@@ -17,7 +17,7 @@ export interface CuratedMention {
 }
 
 /** A text that the person has declared a name; the recogniser takes them as its dictionary. */
-export interface Declaration {
+interface Declaration {
   readonly entity: EntityRef;
   readonly text: string;
 }

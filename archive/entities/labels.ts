@@ -13,7 +13,7 @@ export const inside = (type: number) => 2 + 4 * type;
 export const end = (type: number) => 3 + 4 * type;
 export const single = (type: number) => 4 + 4 * type;
 /** Index of a label's type; -1 for O. */
-export const typeOf = (label: number) => (label === outside ? -1 : (label - 1) >> 2);
+const typeOf = (label: number) => (label === outside ? -1 : (label - 1) >> 2);
 
 /** Whether `to` may stand right after `from` (a name that has begun must end, and only a begun name goes on). */
 export function mayFollow(from: number, to: number): boolean {

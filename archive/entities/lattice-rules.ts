@@ -23,7 +23,7 @@ export function raise(scores: Float64Array, from: number, to: number, type: numb
 }
 
 /** «Региональный центр ООН по … (РЦПДЦА)»: the long form whole, and its abbreviation, are organizations. */
-export const bracketRule: Constraint = (tokens, words, scores) => {
+const bracketRule: Constraint = (tokens, words, scores) => {
   for (const { from, to, short } of expansions(tokens)) {
     const named = words.slice(from, to).some((word) => word.isOrganizationNoun);
     if (!named || !words[from]!.isCapital) continue;
@@ -33,7 +33,7 @@ export const bracketRule: Constraint = (tokens, words, scores) => {
 };
 
 /** «Центр содействует развитию»: no finite verb inside a name, but in quotes. */
-export const verbRule: Constraint = (tokens, words, scores) => {
+const verbRule: Constraint = (tokens, words, scores) => {
   let quoted = false;
   for (let i = 0; i < tokens.length; i++) {
     const { mark, isVerb, isCapital } = words[i]!;
@@ -46,7 +46,7 @@ export const verbRule: Constraint = (tokens, words, scores) => {
 };
 
 /** A capital letter without its full stop is a preposition at the beginning of a sentence, not an initial. */
-export const initialRule: Constraint = (tokens, words, scores) => {
+const initialRule: Constraint = (tokens, words, scores) => {
   words.forEach(({ isInitial, lowerText }, i) => {
     if (!isInitial || !/^[авикосуя]$/.test(lowerText) || tokens[i + 1]?.text === '.') return;
     for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= certain;
@@ -54,7 +54,7 @@ export const initialRule: Constraint = (tokens, words, scores) => {
 };
 
 /** «Дж. Коми»: two letters stand for a given name, so the full stop is no end. */
-export const shortenedRule: Constraint = (tokens, words, scores) => {
+const shortenedRule: Constraint = (tokens, words, scores) => {
   for (let i = 0; i + 2 < tokens.length; i++) {
     const shortened = tokens[i]!.text === 'Дж' && words[i + 1]!.mark === marks.stop;
     if (
@@ -69,7 +69,7 @@ export const shortenedRule: Constraint = (tokens, words, scores) => {
 };
 
 /** «Нострадамус. * 5079 год»: what parts the items of a list is in no person's name. */
-export const listRule: Constraint = (tokens, _words, scores) => {
+const listRule: Constraint = (tokens, _words, scores) => {
   tokens.forEach(({ text }, i) => {
     if (!/^[•*;:!?…|/]$/.test(text)) return;
     for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= strong * 2;
@@ -77,7 +77,7 @@ export const listRule: Constraint = (tokens, _words, scores) => {
 };
 
 /** Organizations that everybody knows: one word, one word in quotes, or several in a row. */
-export const knownRule: Constraint = (tokens, words, scores) => {
+const knownRule: Constraint = (tokens, words, scores) => {
   const isQuote = (i: number) => {
     const mark = words[i]?.mark;
     return mark === marks.opening || mark === marks.closing || mark === marks.plainQuote;

@@ -19,7 +19,7 @@ export interface Article {
 }
 
 /** A stretch of one field. */
-export interface Span {
+interface Span {
   readonly field: Field;
   readonly start: number;
   readonly end: number;

@@ -8,7 +8,7 @@
 import { labelCount } from './labels.ts';
 
 const L = labelCount;
-export const modelFormat = 2;
+const modelFormat = 2;
 const letters = [0x50, 0x44, 0x53, 0x48];
 
 /** Annotation guidelines the tagger can write in. Index 0 is what all of them share. */

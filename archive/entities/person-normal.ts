@@ -15,7 +15,7 @@ import { wordReadings } from './person-readings.ts';
 import { Recent } from './recent.ts';
 
 /** What stands around a name and elsewhere in its text. */
-export interface NameContext extends Neighbours {
+interface NameContext extends Neighbours {
   /** Words of other names in the text that may be forms of this one. */
   readonly attested: Attested;
 }
@@ -161,7 +161,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
 /** What a word costs that has no reading in the case and gender of the others. */
 const unread = -6;
 
-export const total = ({ words, around }: Pick<NormalPerson, 'words' | 'around'>) => words + around;
+const total = ({ words, around }: Pick<NormalPerson, 'words' | 'around'>) => words + around;
 
 function top(list: readonly Reading[], gender: Gender, oneCase: Case): Reading | undefined {
   let best: Reading | undefined;

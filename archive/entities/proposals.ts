@@ -23,6 +23,6 @@ export function articleProposals(names: readonly ArticleName[], count: readonly 
 }
 
 /** Letter pairs that Russian spelling hardly has: of two spellings the one with fewer is the likelier. */
-export function strangeness(name: string): number {
+function strangeness(name: string): number {
   return fold(name).match(/ы[аеиоуыэюя]|[гкх]ы|[жш]ы|[жшщч][юя]|(.)\1\1|^[ьъы]|[аеиоуыэюя][ьъ]/gu)?.length ?? 0;
 }

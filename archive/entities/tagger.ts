@@ -31,7 +31,7 @@ export interface Tagger {
   tag(tokens: readonly Token[], more?: readonly Constraint[]): Tagged;
 }
 
-export interface Tagged {
+interface Tagged {
   readonly spans: readonly TaggedSpan[];
   /** What the tagger knows of each token. */
   readonly words: readonly WordFacts[];

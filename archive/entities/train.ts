@@ -50,7 +50,7 @@ interface Example {
 }
 
 /** Annotated spans as runs of tokens; a span that covers part of a token takes the whole of it. */
-export function tokenSpans(tokens: readonly Token[], spans: TrainingDocument['spans']): LabelSpan[] {
+function tokenSpans(tokens: readonly Token[], spans: TrainingDocument['spans']): LabelSpan[] {
   const result: LabelSpan[] = [];
   let i = 0;
   for (const span of spans) {
@@ -64,7 +64,7 @@ export function tokenSpans(tokens: readonly Token[], spans: TrainingDocument['sp
 }
 
 /** All feature ids of a token, those of its dialect included. */
-export function tokenFeatures(
+function tokenFeatures(
   words: readonly WordFeatures[],
   i: number,
   sentence: { readonly from: number; readonly to: number },

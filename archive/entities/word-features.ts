@@ -10,7 +10,7 @@ import { shapeOf } from './word-shape.ts';
 export const reach = 2;
 
 /** Feature ids of a word, needed only until its weights are summed. */
-export interface WordIds {
+interface WordIds {
   /** Feature ids the word gives to the token `offset` places before it, for offsets −reach…reach (0 is itself). */
   readonly at: readonly Int32Array[];
   /** Those among them that annotation guidelines are likely to treat differently. */

@@ -2,7 +2,7 @@ import type { TableColumn } from '../contract/exports.ts';
 import { columnNames, unarmed } from './table.ts';
 
 /** UTF-8's mark, by which Excel knows the encoding. */
-export const MARK = '\ufeff';
+const MARK = '\ufeff';
 
 /** One row by RFC 4180, with its line break. */
 export function csvRow(cells: readonly (string | number)[]): string {

@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportSetup } from '../contract/exports.ts';
 import { printable } from './printable.ts';
 
-export const extensions: Readonly<Record<ExportFormat, string>> = {
+const extensions: Readonly<Record<ExportFormat, string>> = {
   pdf: 'pdf',
   docx: 'docx',
   html: 'html',

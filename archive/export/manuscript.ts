@@ -56,7 +56,7 @@ export interface ManuscriptArticle {
 }
 
 /** A highlighted passage for a sheet of quotations. */
-export interface Passage {
+interface Passage {
   text: string[];
   pencil: Pencil;
   /** The pencil's name. */
@@ -66,7 +66,7 @@ export interface Passage {
 }
 
 /** What a dossier says of its person or organization before the articles. */
-export interface About {
+interface About {
   name: string;
   roles: { role: string; period: string }[];
   spellings: string[];

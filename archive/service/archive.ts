@@ -254,5 +254,3 @@ export function openArchive(path: string, parts: ArchiveParts): Archive {
   }
   return new Archive(folder, database, parts);
 }
-
-export { archiveOwner } from './owner.ts';

@@ -31,7 +31,7 @@ export const calls = implement(contract)
   });
 
 /** The error that leaves the host for any error thrown in it. */
-export function outward(error: unknown, name: string, log: Log): ORPCError<string, unknown> {
+function outward(error: unknown, name: string, log: Log): ORPCError<string, unknown> {
   const known = asRefusal(error);
   // Bad input and a wrong output are the library's own findings, made outside our handlers.
   if (known !== undefined && known.code !== 'INTERNAL_SERVER_ERROR') return known;

@@ -147,7 +147,7 @@ function originalsOf(path: string): string[] {
 }
 
 /** What a person or an import has changed, as a text: equal texts mean equal archives. */
-export function stateOf(database: ReadableDatabase): string {
+function stateOf(database: ReadableDatabase): string {
   const row = database.first<{ state: string }>(`SELECT
     (SELECT group_concat(name || ' ' || seq) FROM (SELECT name, seq FROM sqlite_sequence
       WHERE name NOT IN ('visit', 'watched_folder', 'watched_file') ORDER BY name))

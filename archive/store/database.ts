@@ -3,7 +3,7 @@ import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'no
 import { refuse } from '../contract/refuse.ts';
 
 /** What a column may hold, coming out. */
-export type Cell = null | number | string | Uint8Array;
+type Cell = null | number | string | Uint8Array;
 export type Row = Record<string, Cell>;
 export type Value = SQLInputValue;
 

@@ -13,7 +13,7 @@ export interface CountedPair extends LearntPair {
   readonly articles: number;
 }
 
-export type GlossaryKind = 'abbreviation' | 'place';
+type GlossaryKind = 'abbreviation' | 'place';
 
 /** What a person wrote in the glossary, or decided about a pair that was learnt or came with the program. */
 export interface GlossaryRow extends LearntPair {

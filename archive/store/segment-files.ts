@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 
 /** The bytes of one file, read at random; what `archive/index` calls a byte source. */
-export interface SegmentFile {
+interface SegmentFile {
   readonly size: number;
   read(offset: number, length: number): Uint8Array;
   close(): void;

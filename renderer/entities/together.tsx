@@ -61,7 +61,7 @@ function TogetherTable({ page, neighbours }: { page: EntityPage; neighbours: Nei
 }
 
 /** «Касым-Жомарт Токаев» → «К.-Ж. Токаев»; long names of organizations are cut at a word. */
-export function shortName(name: string, kind: 'person' | 'organization'): string {
+function shortName(name: string, kind: 'person' | 'organization'): string {
   const words = name.split(' ');
   if (kind === 'person' && words.length > 1) {
     const initial = (word: string) =>

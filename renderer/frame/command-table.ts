@@ -2,7 +2,7 @@ import type { MenuName } from '../../archive/contract/desktop.ts';
 import type { Messages } from '../i18n/messages.tsx';
 
 /** What a command does, as the help says it. */
-export type Act = keyof Messages['help']['act'];
+type Act = keyof Messages['help']['act'];
 
 /** One command: its chords, what it does, and the menu it stands in; those without one are explained by the help alone. */
 export interface Command {

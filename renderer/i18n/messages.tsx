@@ -22,7 +22,7 @@ const tables: Record<Language, Messages> = { ru: russian, en: english, kk: kazak
 
 export const messagesIn = (language: Language): Messages => tables[language];
 
-export function sayings(language: Language): Sayings {
+function sayings(language: Language): Sayings {
   return {
     language,
     number: (n) => figure(language, n),

@@ -15,7 +15,7 @@ import { usePlaced } from './use-placed.ts';
 const none: readonly Speech[] = [];
 
 /** Direct speech in an article, with who said it. */
-export function useSpeeches(article: number): readonly Speech[] {
+function useSpeeches(article: number): readonly Speech[] {
   const client = useArchive();
   const { data } = useQuery({
     queryKey: ['article', 'speeches', article],

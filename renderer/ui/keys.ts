@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSettings } from '../view/settings.tsx';
 
-export const isMac = /Mac/.test(navigator.platform);
+const isMac = /Mac/.test(navigator.platform);
 
 /** The keys of one command: `event.code`, so that it works under any layout; Ctrl stands for ⌘ on macOS. */
 export interface Chord {
@@ -31,10 +31,10 @@ export function matches(event: KeyboardEvent, wanted: Chord): boolean {
 const fields =
   'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select, [contenteditable=true]';
 
-export const inField = (target: EventTarget | null): boolean => target instanceof Element && target.matches(fields);
+const inField = (target: EventTarget | null): boolean => target instanceof Element && target.matches(fields);
 
 /** Whether something floats over the page and owns the keyboard. */
-export const underCover = (): boolean =>
+const underCover = (): boolean =>
   document.querySelector('[role=dialog][aria-modal=true], .shade, [role=menu]') !== null;
 
 /** Letters of the present layout where they can be known, for key caps. */

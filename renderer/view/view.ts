@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../archive/contract/search.ts';
 
 /** The places of the window, as its address names them. */
-export const sections = [
+const sections = [
   'home',
   'search',
   'names',

@@ -13,7 +13,7 @@ export async function answerOpening(app: ElectronApplication, path: string): Pro
 }
 
 /** Lets the system's dialog for saving answer with the proposed name in a folder. */
-export async function answerSaving(app: ElectronApplication, folder: string): Promise<void> {
+async function answerSaving(app: ElectronApplication, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, into) => {
     const save = async (...asked: unknown[]) => {
       const { defaultPath } = asked.at(-1) as { defaultPath: string };

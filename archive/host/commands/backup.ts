@@ -16,7 +16,7 @@ const reasons: Record<BackupReason, string> = {
 const moment = new Intl.DateTimeFormat('ru', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** One backup as a line of the terminal. */
-export function backupLine({ id, madeAt, reason, figures }: Backup): string {
+function backupLine({ id, madeAt, reason, figures }: Backup): string {
   const holds = figures === null ? 'не читается' : `статей ${figures.articles}, заметок ${figures.annotations}`;
   return `${moment.format(new Date(madeAt))}  ${reasons[reason]}: ${holds}\n    ${id}`;
 }
