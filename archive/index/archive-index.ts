@@ -68,7 +68,7 @@ class SegmentedIndex implements ArchiveIndex {
     this.#queries = new QueriesRead(analyzer);
     this.#snapshot = new Snapshot([]);
     this.#norms = new FieldNorms(this.#snapshot);
-    this.#scratch = new Scratch(this.#snapshot);
+    this.#scratch = new Scratch(this.#snapshot, this.#ranking);
     this.#finds = findsInSnapshot(analyzer, this.#snapshot);
     const opened = this.#opening.committed();
     this.#generation = opened.generation;
@@ -263,7 +263,7 @@ class SegmentedIndex implements ArchiveIndex {
     this.#snapshot = new Snapshot(parts);
     this.#norms = new FieldNorms(this.#snapshot);
     this.#finds = findsInSnapshot(this.#analyzer, this.#snapshot);
-    if (!this.#scratch.fits(this.#snapshot)) this.#scratch = new Scratch(this.#snapshot);
+    if (!this.#scratch.fits(this.#snapshot, this.#ranking)) this.#scratch = new Scratch(this.#snapshot, this.#ranking);
     if (this.#searches === 0) this.#closeRetired();
     removeLitter(this.#directory, [...parts.map(({ segment }) => segment), ...this.#retired]);
   }

@@ -3,7 +3,7 @@ import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import type { Ranking } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
-import type { SegmentView, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { inverseFrequency, thousandths } from './weight.ts';
 
 /** Words that are scored when an article's score is asked for; those of longer queries are added up at once. */
@@ -11,12 +11,23 @@ const MOST_WAITING = 8;
 
 /** What one word adds to a score: its occurrences in one field, or in all of its fields together. */
 interface CountedWord {
-  /** Occurrences by article, each column counting `factor` times. */
-  readonly columns: readonly { readonly frequencies: Float32Array; readonly factor: number }[];
+  /** Occurrences by article, each worth as much as its field is. */
+  readonly frequencies: Float32Array;
   readonly idf: number;
   readonly boost: number;
   /** The field whose length tells a long article from a short one. */
   readonly field: number;
+  /** What it and the words after it add at most, in thousandths. */
+  most: number;
+}
+
+/** A query vector: there is one a field, or one in all. */
+interface QueryVector {
+  /** Rare words first. */
+  readonly words: CountedWord[];
+  /** Words of the vector, those added up included: its squared length. */
+  magnitude: number;
+  length: number;
 }
 
 /**
@@ -32,15 +43,16 @@ export class ArticleScores {
   readonly #ranking: Ranking;
   readonly #norms: FieldNorms;
   readonly #scratch: Scratch;
-  /** By vector: there is one a field, or one in all. */
-  readonly #words: readonly CountedWord[][];
-  /** Words of each query vector, counted: its squared length. */
-  readonly #magnitudes: number[];
+  readonly #vectors: readonly QueryVector[];
   readonly #waiting: Frequencies[] = [];
   /** By vector, in thousandths; undefined while no word was added up. */
   #sums: Float64Array[] | undefined;
-  readonly #summed: IdSet;
-  #view: SegmentView | undefined;
+  readonly #summed = new IdSet();
+  /** Whether words are in order, and what they add at most is known. */
+  #sorted = false;
+  /** The segment of the last article asked for: its field lengths, its first article, the first beyond it. */
+  #lengths: Uint16Array | Uint32Array = new Uint16Array(0);
+  #base = 0;
   #end = 0;
 
   constructor(snapshot: Snapshot, ranking: Ranking, scratch: Scratch, norms = new FieldNorms(snapshot)) {
@@ -49,83 +61,95 @@ export class ArticleScores {
     this.#norms = norms;
     this.#scratch = scratch;
     const vectors = ranking.together ? 1 : snapshot.fields.length;
-    this.#words = Array.from({ length: vectors }, () => []);
-    this.#magnitudes = Array.from({ length: vectors }, () => 0);
-    this.#summed = new IdSet();
+    this.#vectors = Array.from({ length: vectors }, () => ({ words: [], magnitude: 0, length: 0 }));
+  }
+
+  /** What an occurrence is to be counted as, by field. @param searched the fields of a word */
+  factors(searched: readonly number[]): number[] {
+    const { together, fields } = this.#ranking;
+    if (!together) return this.#snapshot.fields.map(() => 1);
+    return this.#snapshot.fields.map((name, field) => (searched.includes(field) ? (fields[name] ?? 1) : 0));
   }
 
   /** Adds a word that some article has. @param fields those it is searched in @param counted is kept until {@link release} */
   add(counted: Frequencies, fields: readonly number[]): void {
+    this.#sorted = false;
     const idf = inverseFrequency(this.#snapshot.articles, this.#matching(counted));
-    const columns = fields.map((field) => ({
-      frequencies: counted.byField[field]!,
-      factor: this.#ranking.fields[this.#snapshot.fields[field]!] ?? 1,
-    }));
-    const own: { readonly vector: number; readonly word: CountedWord }[] = this.#ranking.together
-      ? [{ vector: 0, word: { columns, idf, boost: 1, field: fields[fields.length - 1]! } }]
-      : columns.map(({ frequencies, factor }, i) => {
-          const field = fields[i]!;
-          return { vector: field, word: { columns: [{ frequencies, factor: 1 }], idf, boost: factor, field } };
-        });
-    for (const { vector } of own) this.#magnitudes[vector]! += 1;
-    if (this.#waiting.length < MOST_WAITING) {
-      this.#waiting.push(counted);
-      for (const { vector, word } of own) this.#words[vector]!.push(word);
-      return;
+    const own = this.#ranking.together ? fields.slice(-1) : fields;
+    const waits = this.#waiting.length < MOST_WAITING;
+    if (waits) this.#waiting.push(counted);
+    else this.#sums ??= this.#scratch.takeScores();
+    for (const field of own) {
+      const at = this.#ranking.together ? 0 : field;
+      const boost = this.#ranking.together ? 1 : (this.#ranking.fields[this.#snapshot.fields[field]!] ?? 1);
+      const word = { frequencies: counted.column(field), idf, boost, field, most: 0 };
+      this.#vectors[at]!.magnitude += 1;
+      if (waits) this.#vectors[at]!.words.push(word);
+      else this.#addUp(counted, this.#sums![at]!, word);
     }
-    this.#sums ??= this.#scratch.takeScores();
-    for (const { vector, word } of own) this.#addUp(counted, vector, word);
-    this.#scratch.give(counted);
+    if (!waits) this.#scratch.give(counted);
   }
 
   #matching(counted: Frequencies): number {
-    if (this.#ranking.together) return counted.count;
-    return this.#snapshot.fields.reduce((sum, _, field) => sum + counted.documents(field), 0);
+    if (this.#ranking.together) return counted.met.size;
+    return counted.columns.reduce((sum, column) => sum + counted.documents(column), 0);
   }
 
-  #addUp(counted: Frequencies, vector: number, word: CountedWord): void {
-    const sums = this.#sums![vector]!;
-    for (let i = 0; i < counted.count; i++) {
-      const number = counted.met[i]!;
+  #addUp({ met }: Frequencies, sums: Float64Array, { frequencies, idf, boost, field }: CountedWord): void {
+    met.forEach((number) => {
       this.#summed.add(number);
-      const frequency = frequencyOf(word, number);
-      if (frequency === 0) continue;
-      sums[number]! += thousandths(word.idf, frequency, this.#normOf(number, word.field), word.boost);
-    }
+      const frequency = frequencies[number]!;
+      if (frequency > 0) sums[number]! += thousandths(idf, frequency, this.#norm(number, field), boost);
+    });
   }
 
-  #normOf(number: number, field: number): number {
-    if (number >= this.#end || this.#view === undefined || number < this.#view.base) {
-      this.#view = this.#snapshot.viewOf(number);
-      this.#end = this.#view.base + this.#view.segment.header.articles;
+  #norm(number: number, field: number): number {
+    if (number >= this.#end || number < this.#base) {
+      const { segment, base } = this.#snapshot.viewOf(number);
+      this.#lengths = segment.lengths;
+      this.#base = base;
+      this.#end = base + segment.header.articles;
     }
-    const { segment, base } = this.#view;
-    const length = segment.lengths[(number - base) * this.#snapshot.fields.length + field]!;
+    const length = this.#lengths[(number - this.#base) * this.#snapshot.fields.length + field]!;
     const table = this.#norms.table(field);
     return length < table.length ? table[length]! : this.#norms.beyond(field, length);
   }
 
-  /** The score of an article by its number. Not to be asked after {@link release}. */
-  score(number: number): number {
+  /**
+   * The score of an article by its number. Not to be asked after {@link release}.
+   *
+   * @param least where the score is below this, any number below it will do: what cannot come so high is not worked out
+   */
+  score(number: number, least = 0): number {
+    if (!this.#sorted) this.#sort();
     let score = 0;
-    for (let vector = 0; vector < this.#words.length; vector++) {
-      const words = this.#words[vector]!;
+    for (let vector = 0; vector < this.#vectors.length; vector++) {
+      const { words, length } = this.#vectors[vector]!;
+      // Of several vectors none alone says that an article falls short.
+      const enough = this.#vectors.length === 1 ? least * 1000 * length * LESS : 0;
       let sum = this.#sums === undefined ? 0 : this.#sums[vector]![number]!;
-      let norm = 0;
-      let field = -1;
       for (let i = 0; i < words.length; i++) {
         const word = words[i]!;
-        const frequency = frequencyOf(word, number);
-        if (frequency === 0) continue;
-        if (field !== word.field) {
-          field = word.field;
-          norm = this.#normOf(number, field);
-        }
-        sum += thousandths(word.idf, frequency, norm, word.boost);
+        if (sum + word.most < enough) return 0;
+        const frequency = word.frequencies[number]!;
+        if (frequency > 0) sum += thousandths(word.idf, frequency, this.#norm(number, word.field), word.boost);
       }
-      if (sum !== 0) score += sum / Math.sqrt(this.#magnitudes[vector]!);
+      if (sum !== 0) score += sum / length;
     }
     return score / 1000;
+  }
+
+  #sort(): void {
+    for (const vector of this.#vectors) {
+      vector.words.sort((a, b) => b.idf - a.idf);
+      vector.length = Math.sqrt(vector.magnitude);
+      let most = 0;
+      for (const word of vector.words.toReversed()) {
+        most += thousandths(word.idf, 1, 0, word.boost);
+        word.most = most;
+      }
+    }
+    this.#sorted = true;
   }
 
   /** Gives the scratch space back. */
@@ -135,8 +159,5 @@ export class ArticleScores {
   }
 }
 
-function frequencyOf({ columns }: CountedWord, number: number): number {
-  let frequency = 0;
-  for (let i = 0; i < columns.length; i++) frequency += columns[i]!.factor * columns[i]!.frequencies[number]!;
-  return frequency;
-}
+/** Room for the rounding of a bound. */
+const LESS = 1 - 1e-9;

@@ -9,6 +9,11 @@ export class BestHits {
     this.#most = most;
   }
 
+  /** The score below which nothing more is kept. */
+  get least(): number {
+    return this.#heap.length < this.#most ? 0 : this.#heap[0]!.score;
+  }
+
   offer(id: number, score: number): void {
     const heap = this.#heap;
     if (heap.length < this.#most) {

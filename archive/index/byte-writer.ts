@@ -16,6 +16,12 @@ export class ByteWriter {
     this.bytes = grown;
   }
 
+  /** @param value from 0 to 255 */
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
   /** @param value a whole number from 0 below 2^53 */
   varint(value: number): void {
     if (this.length + 8 > this.bytes.length) this.reserve(8);

@@ -6,6 +6,7 @@ import { countPhrase } from './phrase-match.ts';
 import type { PhraseClause, QueryNode, WordClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
 import { Scratch } from './scratch.ts';
+import { ShapeWorths } from './shapes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { surfacesOf } from './word-surfaces.ts';
 
@@ -17,7 +18,8 @@ export interface Evaluated {
   readonly numbers: IdSet;
   /** No article has all the words; these have any of them. */
   readonly anyWord: boolean;
-  score(number: number): number;
+  /** The exact score, or, where that is below `least`, anything below it. */
+  score(number: number, least?: number): number;
 }
 
 /** Surfaces counted between two moments at which the evaluation may be left. */
@@ -35,7 +37,7 @@ export class Evaluation {
   /** The articles that each word or phrase of the query finds. */
   readonly #leaves = new Map<QueryNode, IdSet>();
 
-  constructor(snapshot: Snapshot, ranking: Ranking, scratch = new Scratch(snapshot), norms?: FieldNorms) {
+  constructor(snapshot: Snapshot, ranking: Ranking, scratch = new Scratch(snapshot, ranking), norms?: FieldNorms) {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
     this.#scratch = scratch;
@@ -57,7 +59,7 @@ export class Evaluation {
         anyWord = numbers.size > 0;
       }
     }
-    return { numbers, anyWord, score: (number) => this.#scores.score(number) };
+    return { numbers, anyWord, score: (number, least) => this.#scores.score(number, least) };
   }
 
   /** Gives the scratch space back; scores are not to be asked for afterwards. */
@@ -80,9 +82,12 @@ export class Evaluation {
       case 'not':
         return this.#living().subtract(yield* this.#numbers(node.node, false));
       case 'any': {
-        const union = new IdSet(this.#snapshot.size);
-        for (const child of node.nodes) union.union(yield* this.#numbers(child, scoring));
-        return union;
+        let union: IdSet | undefined;
+        for (const child of node.nodes) {
+          const numbers = yield* this.#numbers(child, scoring);
+          union = union === undefined ? numbers.clone() : union.union(numbers);
+        }
+        return union ?? new IdSet();
       }
       case 'all': {
         let common: IdSet | undefined;
@@ -110,17 +115,18 @@ export class Evaluation {
   *#leaf(clause: WordClause | PhraseClause, scoring: boolean): Generator<void, IdSet> {
     const counted = this.#scratch.take();
     const names = clause.fields.flatMap((field) => FIELDS_OF[field] ?? []);
-    const fields = this.#snapshot.fields
-      .map((_, i) => i)
-      .filter((i) => names.length === 0 || names.includes(this.#snapshot.fields[i]!));
+    const narrowed = names.length > 0;
+    const fields = this.#snapshot.fields.flatMap((name, field) => (!narrowed || names.includes(name) ? [field] : []));
+    const factors = this.#scores.factors(fields);
+    const worths = new ShapeWorths(factors, counted.columns.length);
     let done = false;
     try {
       for (const view of this.#snapshot.views) {
-        if (clause.type === 'phrase') yield* countPhrase(clause, view, this.#ranking, counted);
+        if (clause.type === 'phrase') yield* countPhrase(clause, view, this.#ranking, counted, factors);
         else {
           const surfaces = yield* surfacesOf(clause, view.segment, this.#ranking);
           for (let i = 0; i < surfaces.length; i++) {
-            counted.addSurface(view, surfaces[i]!, surfaces[i]!.weight);
+            counted.addSurface(view, surfaces[i]!, worths, surfaces[i]!.weight);
             if ((i + 1) % SURFACES === 0) yield;
           }
         }
@@ -130,18 +136,19 @@ export class Evaluation {
     } finally {
       if (!done) this.#scratch.give(counted);
     }
-    const numbers = this.#having(counted, fields, names.length > 0);
-    if (scoring && counted.count > 0) this.#scores.add(counted, fields);
+    const numbers = narrowed ? having(counted, fields) : counted.met.clone();
+    if (scoring && counted.met.size > 0) this.#scores.add(counted, fields);
     else this.#scratch.give(counted);
     return numbers;
   }
+}
 
-  #having(counted: Frequencies, fields: readonly number[], narrowed: boolean): IdSet {
-    const numbers = new IdSet(this.#snapshot.size);
-    for (let i = 0; i < counted.count; i++) {
-      const number = counted.met[i]!;
-      if (!narrowed || fields.some((field) => counted.byField[field]![number]! > 0)) numbers.add(number);
-    }
-    return numbers;
-  }
+/** The articles met that have it in one of some fields. */
+function having(counted: Frequencies, fields: readonly number[]): IdSet {
+  const columns = fields.map((field) => counted.column(field));
+  const numbers = new IdSet();
+  counted.met.forEach((number) => {
+    if (columns.some((column) => column[number]! > 0)) numbers.add(number);
+  });
+  return numbers;
 }

@@ -1,4 +1,7 @@
+import { ByteReader } from './byte-writer.ts';
+import { IdSet } from './id-set.ts';
 import type { SurfacePlace } from './segment.ts';
+import { LONG, type ShapeWorths } from './shapes.ts';
 import type { SegmentView } from './snapshot.ts';
 
 /**
@@ -6,113 +9,88 @@ import type { SegmentView } from './snapshot.ts';
  * {@link clear}, which costs as much as was counted, and used again.
  */
 export class Frequencies {
-  /** By field, then by article number. Weights are multiples of 1/64, so that sums do not depend on their order. */
-  readonly byField: readonly Float32Array[];
-  /** Numbers of the articles met, `count` of them; those of one segment stand together, segments in order. */
-  readonly met: Uint32Array;
-  readonly #seen: Uint8Array;
-  count = 0;
+  /**
+   * By field, or one column in which the fields are added up; then by article number. What an occurrence is worth is a
+   * multiple of 1/64, so that sums do not depend on their order.
+   */
+  readonly columns: readonly Float32Array[];
+  /** Numbers of the articles met. */
+  readonly met: IdSet;
+  readonly #size: number;
 
-  constructor(fields: number, size: number) {
-    this.byField = Array.from({ length: fields }, () => new Float32Array(size));
-    this.met = new Uint32Array(size);
-    this.#seen = new Uint8Array(size);
+  constructor(columns: number, size: number) {
+    this.columns = Array.from({ length: columns }, () => new Float32Array(size));
+    this.met = new IdSet(size);
+    this.#size = size;
   }
 
-  /** Articles met whose field has it at all: what Lunr calls the documents of a term in a field. */
-  documents(field: number): number {
-    const frequencies = this.byField[field]!;
+  /** Articles of which a column has any. */
+  documents(column: Float32Array): number {
     let count = 0;
-    for (let i = 0; i < this.count; i++) if (frequencies[this.met[i]!]! > 0) count++;
+    this.met.forEach((number) => {
+      if (column[number]! > 0) count++;
+    });
     return count;
   }
 
-  add(number: number, field: number, frequency: number): void {
-    if (this.#seen[number] === 0) {
-      this.#seen[number] = 1;
-      this.met[this.count++] = number;
-    }
-    this.byField[field]![number]! += frequency;
+  /** The column that a field is counted in. */
+  column(field: number): Float32Array {
+    return this.columns[field] ?? this.columns[0]!;
   }
 
-  /** Adds the postings of a surface, each occurrence counting `weight`. The layout is that of postings.ts. */
-  addSurface({ segment, removed, base }: SegmentView, surface: SurfacePlace, weight: number): void {
+  add(number: number, field: number, frequency: number): void {
+    this.met.add(number);
+    this.column(field)[number]! += frequency;
+  }
+
+  /** Adds the postings of a surface, each occurrence as much as it is worth, times `times`. @see postings.ts */
+  addSurface(
+    { segment, removed, base }: SegmentView,
+    surface: SurfacePlace,
+    { ofShape, factors }: ShapeWorths,
+    times: number,
+  ): void {
     const bytes = segment.postings(surface);
-    const end = bytes.length;
-    const fields = this.byField;
-    const last = fields[fields.length - 1]!;
-    const before = fields[fields.length - 2] ?? last;
+    const { met, columns } = this;
+    const end = surface.gaps;
     const anyRemoved = removed.size > 0;
-    const seen = this.#seen;
-    const met = this.met;
-    let count = this.count;
     let number = base - 1;
-    let at = 0;
-    while (at < end) {
-      let value = bytes[at++]!;
-      if (value >= 0x80) {
-        value &= 0x7f;
+    let shapeAt = end;
+    for (let at = 0; at < end; ) {
+      let gap = bytes[at++]!;
+      if (gap >= 0x80) {
+        gap &= 0x7f;
         for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
           byte = bytes[at++]!;
-          value |= (byte & 0x7f) << shift;
+          gap |= (byte & 0x7f) << shift;
         }
       }
-      number += (value >>> 2) + 1;
+      number += gap + 1;
+      const shape = bytes[shapeAt++]!;
       const dead = anyRemoved && removed.has(number - base);
-      if (!dead && seen[number] === 0) {
-        seen[number] = 1;
-        met[count++] = number;
-      }
-      const scale = dead ? 0 : weight;
-      const kind = value & 3;
-      if (kind === 0) {
-        last[number]! += scale;
+      if (!dead) met.add(number);
+      if (shape !== LONG) {
+        if (!dead) for (let i = 0; i < columns.length; i++) columns[i]![number]! += times * ofShape[i]![shape]!;
         continue;
       }
-      if (kind === 2) {
-        before[number]! += scale;
-        last[number]! += scale;
-        continue;
+      const from = new ByteReader(bytes, shapeAt);
+      for (let field = 0; field < factors.length; field++) {
+        const worth = times * factors[field]! * from.varint();
+        if (!dead) this.column(field)[number]! += worth;
       }
-      let rest = bytes[at++]!;
-      if (rest >= 0x80) {
-        rest &= 0x7f;
-        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-          byte = bytes[at++]!;
-          rest |= (byte & 0x7f) << shift;
-        }
-      }
-      if (kind === 1) {
-        last[number]! += scale * (rest + 2);
-        continue;
-      }
-      for (let field = 0; rest >>> field !== 0; field++) {
-        if (((rest >>> field) & 1) === 0) continue;
-        let frequency = bytes[at++]!;
-        if (frequency >= 0x80) {
-          frequency &= 0x7f;
-          for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-            byte = bytes[at++]!;
-            frequency |= (byte & 0x7f) << shift;
-          }
-        }
-        fields[field]![number]! += scale * frequency;
-      }
+      shapeAt = from.at;
     }
-    this.count = count;
   }
 
   clear(): void {
-    const { met, count } = this;
-    const seen = this.#seen;
-    if (count * DENSE > seen.length) {
-      for (const frequencies of this.byField) frequencies.fill(0);
-      seen.fill(0);
-    } else {
-      for (const frequencies of this.byField) for (let i = 0; i < count; i++) frequencies[met[i]!] = 0;
-      for (let i = 0; i < count; i++) seen[met[i]!] = 0;
+    const { met, columns } = this;
+    if (met.size * DENSE > this.#size) for (const column of columns) column.fill(0);
+    else {
+      met.forEach((number) => {
+        for (const column of columns) column[number] = 0;
+      });
     }
-    this.count = 0;
+    met.clear();
   }
 }
 

@@ -18,17 +18,17 @@ export class IdSet {
     return word !== undefined && ((word >>> (id & 31)) & 1) === 1;
   }
 
-  /** Whether there is a member from `first` to `last`, both included. */
-  hasBetween(first: number, last: number): boolean {
+  /** The last member from `first` to `last`, both included; −1: there is none. */
+  lastBetween(first: number, last: number): number {
     const words = this.#words;
     const end = Math.min(last, words.length * 32 - 1);
-    for (let at = first >>> 5; at * 32 <= end; at++) {
+    for (let at = end >>> 5; end >= first && at >= first >>> 5; at--) {
       let word = words[at]!;
+      if (at === end >>> 5) word &= -1 >>> (31 - (end & 31));
       if (at === first >>> 5) word &= -1 << (first & 31);
-      if (at === end >>> 5 && (end & 31) !== 31) word &= (1 << ((end & 31) + 1)) - 1;
-      if (word !== 0) return true;
+      if (word !== 0) return at * 32 + 31 - Math.clz32(word);
     }
-    return false;
+    return -1;
   }
 
   add(id: number): void {
@@ -50,6 +50,11 @@ export class IdSet {
       for (const word of this.#words) this.#size += ones(word);
     }
     return this.#size;
+  }
+
+  clear(): void {
+    this.#words.fill(0);
+    this.#size = 0;
   }
 
   clone(): IdSet {

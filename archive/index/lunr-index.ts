@@ -2,6 +2,7 @@ import { walkPattern } from './expansion.ts';
 import { IdSet } from './id-set.ts';
 import lunr, { type LunrClause, type LunrQuery, QueryParser } from './lunr.ts';
 import { Scratch } from './scratch.ts';
+import { ShapeWorths } from './shapes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { inverseFrequency, lengthNorm, thousandths } from './weight.ts';
 import { fuzzyPattern, wildcardPattern } from './word-automaton.ts';
@@ -105,20 +106,25 @@ export class LunrIndex extends lunr.Index {
   #count(term: string): CountedTerm | undefined {
     if (this.#counted.has(term)) return this.#counted.get(term);
     const counting = this.#scratch.take();
+    const { fields } = this.#snapshot;
+    const once = new ShapeWorths(
+      fields.map(() => 1),
+      fields.length,
+    );
     for (const view of this.#snapshot.views) {
       const cursor = view.segment.terms();
       if (!seekWord(cursor, term)) continue;
       const surfaces = view.segment.surfaces();
       for (const ordinal of cursor.record.surfaces) {
         surfaces.at(ordinal);
-        counting.addSurface(view, surfaces.record, 1);
+        counting.addSurface(view, surfaces.record, once, 1);
       }
     }
     let counted: CountedTerm | undefined;
-    if (counting.count > 0) {
-      const met = counting.met.slice(0, counting.count);
-      const postings = counting.byField.map((frequencies) => {
-        const numbers = met.filter((number) => frequencies[number]! > 0);
+    if (counting.met.size > 0) {
+      const met = [...counting.met];
+      const postings = counting.columns.map((frequencies) => {
+        const numbers = Uint32Array.from(met.filter((number) => frequencies[number]! > 0));
         return { numbers, frequencies: Float32Array.from(numbers, (number) => frequencies[number]!) };
       });
       const documents = postings.reduce((sum, { numbers }) => sum + numbers.length, 0);

@@ -1,6 +1,7 @@
 import { ByteWriter } from './byte-writer.ts';
 import type { IdSet } from './id-set.ts';
 import { compareBytes } from './letter-code.ts';
+import { PositionsReader } from './positions.ts';
 import { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { SegmentWriter, type WordArena } from './segment-writer.ts';
@@ -122,19 +123,18 @@ function copySurface(
   reader: PostingsReader,
   writer: SegmentWriter,
 ): number {
-  const positions = segment.positions(record);
-  let at = 0;
+  const positions = new PositionsReader();
   let documents = 0;
-  reader.begin(segment.postings(record));
+  positions.begin(segment.positions(record));
+  reader.begin(segment.postings(record), record.gaps);
   while (reader.next()) {
-    let left = 0;
-    for (const field of segment.positional) if (field >= 0) left += reader.frequencies[field]!;
-    const start = at;
-    for (; left > 0; left--) while (positions[at++]! >= 0x80);
+    reader.readShape();
+    const start = positions.end;
+    for (const field of segment.positional) if (field >= 0) positions.next(reader.frequencies[field]!);
     const number = numbers[reader.article]!;
     if (number < 0) continue;
     documents++;
-    writer.positions.appendRange(positions, start, at);
+    writer.positions.to.appendRange(positions.bytes, start, positions.end);
     writer.postings.add(number, reader.frequencies);
   }
   return documents;

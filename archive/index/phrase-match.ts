@@ -16,6 +16,7 @@ export function* countPhrase(
   view: SegmentView,
   ranking: Ranking,
   into: Frequencies,
+  factors: readonly number[],
 ): Generator<void, void> {
   const slots: FoundSurface[][] = [];
   for (const words of clause.slots) {
@@ -26,66 +27,62 @@ export function* countPhrase(
   }
   const order = slots.map((_, slot) => slot).sort((a, b) => documents(slots[a]!) - documents(slots[b]!));
   const reader = new PhrasePositions(view.segment);
-  const places: Float64Array[] = [];
-  let articles: IdSet | undefined;
-  // Of a phrase as written: places of its first word from which it still may begin.
-  let beginnings: Float64Array | undefined;
-  const run = !clause.sentence && clause.slop === 0;
-  for (const slot of order) {
-    const own = reader.read(slots[slot]!, articles);
-    if (run) {
-      beginnings = beginnings === undefined ? beginningsOf(own, slot) : common(beginnings, own, slot);
-      articles = articlesOf(beginnings, view);
-    } else {
-      places[slot] = own;
-      articles = articlesOf(own, view);
+  if (clause.sentence || clause.slop > 0) {
+    const places: Float64Array[] = [];
+    let articles: IdSet | undefined;
+    for (const slot of order) {
+      places[slot] = reader.read(slots[slot]!, articles);
+      articles = articlesOf(places[slot], view);
+      if (articles.size === 0) return;
+      yield;
     }
-    if (articles.size === 0) return;
-    yield;
+    addNear(places, articles!, clause, view, into, factors);
+    return;
   }
-  if (run) addRuns(beginnings!, articles!, view, into);
-  else addNear(places, articles!, clause, view, into);
+  // Of a phrase as written: places of its rarest word, of which ever fewer have the others beside them.
+  const [rarest, ...others] = order as [number, ...number[]];
+  let places = reader.read(slots[rarest]!);
+  for (const slot of others) {
+    yield;
+    const articles = articlesOf(places, view);
+    if (articles.size === 0) return;
+    places = reader.followed(places, slots[slot]!, slot - rarest, articles);
+  }
+  addRuns(places, view, into, factors);
 }
 
 const documents = (surfaces: readonly FoundSurface[]): number =>
   surfaces.reduce((sum, surface) => sum + surface.documents, 0);
 
-/** Where a phrase begins whose word number `slot` stands at `own`; not before its text does. */
-function beginningsOf(own: Float64Array, slot: number): Float64Array {
-  let kept = 0;
-  for (let i = 0; i < own.length; i++) if (own[i]! % POSITIONS >= slot) own[kept++] = own[i]! - slot;
-  return own.subarray(0, kept);
-}
-
-/** The members of `beginnings` that have `own` so many words further on. Both ascend. */
-function common(beginnings: Float64Array, own: Float64Array, further: number): Float64Array {
-  let kept = 0;
-  let at = 0;
-  for (let i = 0; i < beginnings.length; i++) {
-    const wanted = beginnings[i]! + further;
-    while (at < own.length && own[at]! < wanted) at++;
-    if (own[at] === wanted) beginnings[kept++] = beginnings[i]!;
-  }
-  return beginnings.subarray(0, kept);
-}
-
-const textAt = (place: number): number => Math.floor(place / POSITIONS);
-
 /** The living articles of some places. */
 function articlesOf(places: Float64Array, { segment, removed }: SegmentView): IdSet {
   const articles = new IdSet(segment.header.articles);
-  const texts = segment.positional.length;
-  for (let i = 0; i < places.length; i++) articles.add(Math.floor(textAt(places[i]!) / texts));
+  const width = segment.positional.length * POSITIONS;
+  for (let i = 0, end = 0; i < places.length; i++) {
+    if (places[i]! < end) continue;
+    const ordinal = Math.floor(places[i]! / width);
+    articles.add(ordinal);
+    end = (ordinal + 1) * width;
+  }
   return articles.subtract(removed);
 }
 
-function addRuns(beginnings: Float64Array, articles: IdSet, { segment, base }: SegmentView, into: Frequencies): void {
+/** Counts every place. */
+function addRuns(
+  places: Float64Array,
+  { segment, removed, base }: SegmentView,
+  into: Frequencies,
+  factors: readonly number[],
+): void {
   const { positional } = segment;
-  for (let i = 0; i < beginnings.length; i++) {
-    const place = textAt(beginnings[i]!);
+  for (let i = 0; i < places.length; ) {
+    const place = Math.floor(places[i]! / POSITIONS);
+    const end = (place + 1) * POSITIONS;
+    const first = i;
+    while (i < places.length && places[i]! < end) i++;
     const ordinal = Math.floor(place / positional.length);
-    const text = place - ordinal * positional.length;
-    if (articles.has(ordinal)) into.add(base + ordinal, positional[text]!, 1);
+    const field = positional[place - ordinal * positional.length]!;
+    if (!removed.has(ordinal)) into.add(base + ordinal, field, (i - first) * factors[field]!);
   }
 }
 
@@ -96,6 +93,7 @@ function addNear(
   clause: PhraseClause,
   { segment, base }: SegmentView,
   into: Frequencies,
+  factors: readonly number[],
 ): void {
   const { positional } = segment;
   const ats = slots.map(() => 0);
@@ -112,7 +110,8 @@ function addNear(
         return own;
       });
       const found = nearPlaces(positions, clause, sentences[text] ?? []);
-      if (found.length > 0) into.add(base + ordinal, positional[text]!, found.length);
+      const field = positional[text]!;
+      if (found.length > 0) into.add(base + ordinal, field, found.length * factors[field]!);
     }
   });
 }

@@ -1,150 +1,137 @@
 import { mergeRuns } from './ascending-runs.ts';
 import type { IdSet } from './id-set.ts';
+import { PositionsReader } from './positions.ts';
+import { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { stretches } from './skips.ts';
+import { SKIP, SkipReader } from './skips.ts';
 import type { FoundSurface } from './word-surfaces.ts';
 
 /** Room for a position beside the article and the text in the 53 bits of a number: 2^27 words of one text. */
 export const POSITIONS = 2 ** 27;
 
-/** Reads the positions of a segment's surfaces as places: `(ordinal · texts + text) · POSITIONS + position`. */
+/**
+ * Reads the positions of a segment's surfaces as places: `(ordinal · texts + text) · POSITIONS + position`. The places of
+ * a word ascend.
+ */
 export class PhrasePositions {
   readonly #segment: Segment;
-  readonly #texts: number;
-  /** By field: the text whose positions it has, −1: none. */
-  readonly #textOf: readonly number[];
-  readonly #counts: Uint32Array;
+  readonly #postings: PostingsReader;
+  readonly #positions = new PositionsReader();
+  readonly #skips = new SkipReader();
   #places = new Float64Array(1 << 10);
   #count = 0;
 
   constructor(segment: Segment) {
     this.#segment = segment;
-    const { positional } = segment;
-    this.#texts = positional.length;
-    this.#textOf = segment.header.fields.map((_, field) => positional.indexOf(field));
-    this.#counts = new Uint32Array(positional.length);
+    this.#postings = new PostingsReader(segment.header.fields.length);
   }
 
-  /** Places of any of the surfaces in the wanted articles (left out: in all), ascending, each once. */
+  /** Places of any of the surfaces in the wanted articles (left out: in all), each once. */
   read(surfaces: readonly FoundSurface[], wanted?: IdSet): Float64Array {
     this.#count = 0;
     const ends = surfaces.map((surface) => {
-      this.#readSurface(surface, wanted);
+      this.#walk(surface, wanted, this.#take);
       return this.#count;
     });
     return mergeRuns(this.#places.slice(0, this.#count), ends);
   }
 
-  #readSurface(surface: FoundSurface, wanted: IdSet | undefined): void {
+  /** Those of some places that have any of the surfaces so many words further on; all lie in the wanted articles. */
+  followed(places: Float64Array, surfaces: readonly FoundSurface[], further: number, wanted: IdSet): Float64Array {
+    const found = new Uint8Array(places.length);
+    for (const surface of surfaces) {
+      let at = 0;
+      this.#walk(surface, wanted, (first) => {
+        at = firstFrom(places, first - further, at);
+        const { bytes, start, end } = this.#positions;
+        const beyond = first + POSITIONS - further;
+        let place = first - further;
+        for (let i = start; i < end && at < places.length && places[at]! < beyond; ) {
+          let byte = bytes[i++]!;
+          let gap = byte & 0x7f;
+          for (let shift = 7; byte >= 0x80; shift += 7) {
+            byte = bytes[i++]!;
+            gap |= (byte & 0x7f) << shift;
+          }
+          place += gap;
+          while (places[at]! < place) at++;
+          if (places[at] === place) found[at] = 1;
+        }
+      });
+    }
+    return places.filter((_, i) => found[i] === 1);
+  }
+
+  /** Visits every text of the wanted articles that has a surface, with the place of its beginning. */
+  #walk(surface: FoundSurface, wanted: IdSet | undefined, visit: (first: number) => void): void {
     const segment = this.#segment;
-    if (wanted === undefined || surface.skipsLength === 0) {
-      this.#readStretch(segment.postings(surface), segment.positions(surface), -1, wanted);
-      return;
-    }
-    for (const stretch of stretches(segment.skips(surface), surface.postingsLength, surface.positionsLength)) {
-      if (!wanted.hasBetween(stretch.after + 1, stretch.last)) continue;
-      const postings = segment.postings(surface, ...stretch.postings);
-      this.#readStretch(postings, segment.positions(surface, ...stretch.positions), stretch.after, wanted);
-    }
-  }
-
-  /** Reads postings and their positions, which begin after an article. */
-  #readStretch(bytes: Uint8Array, positions: Uint8Array, after: number, wanted: IdSet | undefined): void {
-    const end = bytes.length;
-    const textOf = this.#textOf;
-    const last = textOf.length - 1;
-    const lastText = textOf[last]!;
-    const beforeText = textOf[last - 1] ?? -1;
-    const counts = this.#counts;
-    let ordinal = after;
-    let from = 0;
-    let at = 0;
-    while (from < end) {
-      let value = bytes[from++]!;
-      if (value >= 0x80) {
-        value &= 0x7f;
-        for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
-          byte = bytes[from++]!;
-          value |= (byte & 0x7f) << shift;
+    const { positional } = segment;
+    const postings = this.#postings;
+    const positions = this.#positions;
+    const bytes = segment.postings(surface);
+    const skips = this.#skips;
+    postings.begin(bytes, surface.gaps);
+    skips.begin(bytes.subarray(surface.gaps + surface.shapes));
+    positions.begin(segment.positions(surface));
+    let at = -1;
+    while (postings.next()) {
+      const { article, index } = postings;
+      if (wanted !== undefined && !wanted.has(article)) continue;
+      const block = Math.floor(index / SKIP);
+      if (block * SKIP > at + 1) {
+        skips.goTo(block);
+        postings.seekShape(skips.shapes);
+        positions.seek(skips.positions);
+        at = block * SKIP - 1;
+      }
+      while (at < index) {
+        at++;
+        postings.readShape();
+        for (let text = 0; text < positional.length; text++) {
+          const count = postings.frequencies[positional[text]!] ?? 0;
+          if (count === 0) continue;
+          positions.next(count);
+          if (at === index) visit((article * positional.length + text) * POSITIONS);
         }
       }
-      ordinal += (value >>> 2) + 1;
-      const kind = value & 3;
-      const take = wanted === undefined || wanted.has(ordinal);
-      // Positions to step over or, by text, to take.
-      let left = 0;
-      if (kind === 0) left = 1;
-      else if (kind === 1) {
-        const more = new VarintAt(bytes, from);
-        left = more.value + 2;
-        from = more.end;
-      } else if (kind === 2) left = 1;
-      else {
-        let next = new VarintAt(bytes, from);
-        const mask = next.value;
-        counts.fill(0);
-        for (let field = 0; mask >>> field !== 0; field++) {
-          if (((mask >>> field) & 1) === 0) continue;
-          next = new VarintAt(bytes, next.end);
-          if (textOf[field]! >= 0) counts[textOf[field]!] = next.value;
-        }
-        from = next.end;
-        for (let text = 0; text < counts.length; text++) {
-          if (take) at = this.#take(ordinal, text, counts[text]!, positions, at);
-          else left += counts[text]!;
-        }
-        if (take) continue;
-      }
-      if (kind < 3) {
-        if (lastText < 0) left = 0;
-        if (take) {
-          if (kind === 2 && beforeText >= 0) at = this.#take(ordinal, beforeText, 1, positions, at);
-          at = this.#take(ordinal, lastText, left, positions, at);
-          continue;
-        }
-        if (kind === 2 && beforeText >= 0) left++;
-      }
-      for (; left > 0; left--) while (positions[at++]! >= 0x80);
     }
   }
 
-  /** Takes the positions of one text; answers where they end. */
-  #take(ordinal: number, text: number, count: number, bytes: Uint8Array, start: number): number {
-    let at = start;
-    let place = (ordinal * this.#texts + text) * POSITIONS;
-    for (let left = count; left > 0; left--) {
-      let byte = bytes[at++]!;
+  /** Takes all places of the present text. */
+  readonly #take = (first: number): void => {
+    const { bytes, start, end } = this.#positions;
+    if (this.#count + end - start > this.#places.length) {
+      const wider = new Float64Array((this.#count + end - start) * 2);
+      wider.set(this.#places);
+      this.#places = wider;
+    }
+    let place = first;
+    for (let i = start; i < end; ) {
+      let byte = bytes[i++]!;
       let gap = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[at++]!;
+        byte = bytes[i++]!;
         gap |= (byte & 0x7f) << shift;
       }
       place += gap;
-      if (this.#count === this.#places.length) {
-        const wider = new Float64Array(this.#count * 2);
-        wider.set(this.#places);
-        this.#places = wider;
-      }
       this.#places[this.#count++] = place;
     }
-    return at;
-  }
+  };
 }
 
-/** A varint among bytes, and where it ends. */
-class VarintAt {
-  readonly value: number;
-  readonly end: number;
-
-  constructor(bytes: Uint8Array, start: number) {
-    let at = start;
-    let byte = bytes[at++]!;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++]!;
-      value |= (byte & 0x7f) << shift;
-    }
-    this.value = value >>> 0;
-    this.end = at;
+/** Where the first of ascending numbers not below `least` is, sought from `from` on by ever longer steps. */
+function firstFrom(numbers: Float64Array, least: number, from: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step < numbers.length && numbers[low + step]! < least) {
+    low += step;
+    step *= 2;
   }
+  let high = Math.min(numbers.length, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,19 +1,26 @@
-import type { ByteWriter } from './byte-writer.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { LONG, type Shapes, shapesOf } from './shapes.ts';
 import { SKIP, SkipWriter } from './skips.ts';
 
+/** Bytes of the parts of a surface's postings. */
+export interface PostingsParts {
+  readonly gaps: number;
+  readonly shapes: number;
+  readonly skips: number;
+}
+
 /**
- * Postings of one surface: the articles of a segment that have it, ascending, and how often each field has it. Most
- * articles have a word once, in the body, so the gap to the article before is written together with a kind:
- *
- *     gap · 4 + kind (varint)
- *     kind 0: once in the last field            kind 1: only in the last field, then frequency − 2
- *     kind 2: once in each of the last two      kind 3: mask of fields, then the frequency of each
+ * Postings of one surface: the articles of a segment that have it, ascending, and how often each field has it, in three
+ * parts. Gaps: for each article how many there are between it and the one before (varint). Shapes: see shapes.ts. Skips:
+ * see skips.ts. Apart they are read without a branch for each article.
  */
 export class PostingsWriter {
   readonly #to: ByteWriter;
   readonly #positions: ByteWriter;
-  readonly #fields: number;
-  readonly #skips: SkipWriter;
+  readonly #table: Shapes;
+  readonly #gaps = new ByteWriter();
+  readonly #shapes = new ByteWriter();
+  readonly #skips = new SkipWriter();
   #last = -1;
   #articles = 0;
 
@@ -21,99 +28,101 @@ export class PostingsWriter {
   constructor(to: ByteWriter, positions: ByteWriter, fields: number) {
     this.#to = to;
     this.#positions = positions;
-    this.#fields = fields;
-    this.#skips = new SkipWriter(to);
+    this.#table = shapesOf(fields);
   }
 
-  /** Ends the postings of a surface, writes its skips and begins another; answers the bytes of the skips. */
-  end(): number {
-    const length = this.#skips.write();
+  /** Ends the postings of a surface, writes them and begins another's. */
+  end(): PostingsParts {
+    const parts = [this.#gaps, this.#shapes, this.#skips.noted];
+    for (const part of parts) this.#to.append(part.written());
+    const [gaps, shapes, skips] = parts.map(({ length }) => length) as [number, number, number];
+    this.#gaps.length = 0;
+    this.#shapes.length = 0;
     this.#last = -1;
     this.#articles = 0;
-    this.#skips.begin(this.#to.length, this.#positions.length);
-    return length;
+    this.#skips.begin(this.#positions.length);
+    return { gaps, shapes, skips };
   }
 
   /** @param frequencies by field; at least one is above 0 */
   add(article: number, frequencies: ArrayLike<number>): void {
-    this.#write(article, frequencies);
-    if (++this.#articles % SKIP === 0) this.#skips.note(article, this.#to.length, this.#positions.length);
-  }
-
-  #write(article: number, frequencies: ArrayLike<number>): void {
-    const fields = this.#fields;
-    const gap = (article - this.#last - 1) * 4;
+    this.#gaps.varint(article - this.#last - 1);
     this.#last = article;
-    const last = frequencies[fields - 1]!;
-    let others = 0;
-    for (let field = 0; field < fields - 2; field++) others += frequencies[field]!;
-    const before = fields > 1 ? frequencies[fields - 2]! : 0;
-    if (others === 0 && before === 0 && last === 1) this.#to.varint(gap);
-    else if (others === 0 && before === 0 && last > 1) {
-      this.#to.varint(gap + 1);
-      this.#to.varint(last - 2);
-    } else if (others === 0 && before === 1 && last === 1) this.#to.varint(gap + 2);
-    else {
-      this.#to.varint(gap + 3);
-      let mask = 0;
-      for (let field = 0; field < fields; field++) if (frequencies[field]! > 0) mask |= 1 << field;
-      this.#to.varint(mask);
-      for (let field = 0; field < fields; field++) if (frequencies[field]! > 0) this.#to.varint(frequencies[field]!);
-    }
+    this.#table.write(this.#shapes, frequencies);
+    if (++this.#articles % SKIP === 0) this.#skips.note(this.#shapes.length, this.#positions.length);
   }
 }
 
 /** Reads postings one by one: for merging and for phrases. The scoring loop has its own, see frequencies.ts. */
 export class PostingsReader {
+  /** By field, of the article whose shape was read last. */
   readonly frequencies: Uint32Array;
   article = -1;
+  /** Number of the article among those of the surface. */
+  index = -1;
+  readonly #table: readonly Uint8Array[];
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
+  #end = 0;
+  /** Where the next shape is. */
+  #shape = 0;
 
   constructor(fields: number) {
     this.frequencies = new Uint32Array(fields);
+    this.#table = shapesOf(fields).frequencies;
   }
 
-  begin(bytes: Uint8Array): void {
+  /** @param gaps the bytes of the gaps, which stand first */
+  begin(bytes: Uint8Array, gaps: number): void {
     this.#bytes = bytes;
     this.#at = 0;
+    this.#end = gaps;
+    this.#shape = gaps;
     this.article = -1;
+    this.index = -1;
   }
 
+  /** Goes to the next article. Its frequencies are known when its shape was read. */
   next(): boolean {
-    if (this.#at >= this.#bytes.length) return false;
-    const value = this.#varint();
-    const frequencies = this.frequencies;
-    const last = frequencies.length - 1;
-    this.article += (value >>> 2) + 1;
-    frequencies.fill(0);
-    switch (value & 3) {
-      case 0:
-        frequencies[last] = 1;
-        break;
-      case 1:
-        frequencies[last] = this.#varint() + 2;
-        break;
-      case 2:
-        frequencies[last - 1] = 1;
-        frequencies[last] = 1;
-        break;
-      default: {
-        const mask = this.#varint();
-        for (let field = 0; field <= last; field++) if ((mask >>> field) & 1) frequencies[field] = this.#varint();
-      }
-    }
+    if (this.#at >= this.#end) return false;
+    this.article += this.#varint(this.#at) + 1;
+    this.#at = this.#after;
+    this.index++;
     return true;
   }
 
-  #varint(): number {
+  /** Reads the next shape: whoever wants frequencies reads one for each article. */
+  readShape(): void {
+    const { frequencies } = this;
+    const shape = this.#bytes[this.#shape++]!;
+    if (shape !== LONG) {
+      for (let field = 0; field < frequencies.length; field++) frequencies[field] = this.#table[field]![shape]!;
+      return;
+    }
+    for (let field = 0; field < frequencies.length; field++) {
+      frequencies[field] = this.#varint(this.#shape);
+      this.#shape = this.#after;
+    }
+  }
+
+  /** Goes to the shape at a byte of the shapes. */
+  seekShape(offset: number): void {
+    this.#shape = this.#end + offset;
+  }
+
+  /** Where the varint that was read last ends. */
+  #after = 0;
+
+  #varint(start: number): number {
     const bytes = this.#bytes;
-    let byte = bytes[this.#at++]!;
+    let at = start;
+    let byte = bytes[at++]!;
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[this.#at++]!;
+      byte = bytes[at++]!;
       value |= (byte & 0x7f) << shift;
     }
+    this.#after = at;
     return value >>> 0;
   }
 }

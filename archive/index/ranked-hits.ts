@@ -11,7 +11,7 @@ export function rankHits(
   { within, offset = 0, limit = 50 }: TextSearch,
 ): Pick<TextResult, 'total' | 'ids' | 'hits'> {
   const best = new BestHits(limit === 0 ? 0 : offset + limit);
-  const ids = new IdSet();
+  const ids = new IdSet(snapshot.size);
   let total = 0;
   for (const { segment, base } of snapshot.views) {
     found.numbers.forEachBetween(base, base + segment.header.articles, (number) => {
@@ -19,7 +19,7 @@ export function rankHits(
       ids.add(id);
       if (within !== undefined && !within.has(id)) return;
       total++;
-      if (limit > 0) best.offer(id, found.score(number));
+      if (limit > 0) best.offer(id, found.score(number, best.least));
     });
   }
   return { total, ids, hits: best.sorted().slice(offset) };

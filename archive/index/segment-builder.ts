@@ -150,7 +150,7 @@ class PostingsOfSurfaces {
   write(places: Uint32Array, first: number, end: number): number {
     const frequencies = this.#frequencies;
     const perArticle = this.#fieldsOfText.length;
-    const to = this.#writer.positions;
+    const { positions } = this.#writer;
     const stop = end * 2;
     let documents = 0;
     let at = first * 2;
@@ -163,13 +163,12 @@ class PostingsOfSurfaces {
         const text = place - article * perArticle;
         const plans = this.#fieldsOfText[text]!;
         const keeps = this.#positional[text]!;
-        let last = 0;
         for (; at < stop && places[at] === place; at += 2) {
           const position = places[at + 1]!;
           for (let i = 0; i < plans.length; i++) if (position < plans[i]!.below) frequencies[plans[i]!.field]!++;
-          if (keeps) to.varint(position - last);
-          last = position;
+          if (keeps) positions.add(position);
         }
+        if (keeps) positions.endText();
       }
       this.#writer.postings.add(article, frequencies);
       documents++;

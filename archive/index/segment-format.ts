@@ -12,7 +12,7 @@ import { checksum } from './checksum.ts';
  */
 export const MAGIC = 'PODSHIVK';
 /** Raised whenever the layout changes; a segment of another format is built again. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 export const PAGE = 16_384;
 const PREFIX = 20;
 

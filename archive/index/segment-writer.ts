@@ -1,5 +1,6 @@
 import { ByteWriter } from './byte-writer.ts';
-import { PostingsWriter } from './postings.ts';
+import { PositionsWriter } from './positions.ts';
+import { type PostingsParts, PostingsWriter } from './postings.ts';
 import { type FieldPlan, segmentBytes } from './segment-format.ts';
 import { SKIP } from './skips.ts';
 import { WordTableWriter } from './word-table.ts';
@@ -30,7 +31,8 @@ export class SegmentWriter {
   readonly #fields: readonly FieldPlan[];
   readonly #terms: WordArena;
   readonly #postings = new ByteWriter(1 << 16);
-  readonly positions = new ByteWriter(1 << 16);
+  readonly #positions = new ByteWriter(1 << 16);
+  readonly positions = new PositionsWriter(this.#positions);
   readonly postings: PostingsWriter;
   readonly #forms = new ByteWriter(1 << 14);
   readonly #surfaces = new SurfaceColumns();
@@ -39,15 +41,13 @@ export class SegmentWriter {
     this.#analyzer = analyzer;
     this.#fields = fields;
     this.#terms = terms;
-    this.postings = new PostingsWriter(this.#postings, this.positions, fields.length);
+    this.postings = new PostingsWriter(this.#postings, this.#positions, fields.length);
   }
 
   /** Ends a surface whose postings and positions have just been written. Its form is `bytes[start, end)`. */
   surface(bytes: Uint8Array, start: number, end: number, terms: readonly number[], documents: number): void {
     this.#forms.appendRange(bytes, start, end);
-    const postings = this.#postings.length;
-    const skips = this.postings.end();
-    this.#surfaces.push(this.#forms.length, postings, skips, this.positions.length, documents, terms);
+    this.#surfaces.push(this.#forms.length, this.postings.end(), this.#positions.length, documents, terms);
   }
 
   finish(columns: ArticleColumns): Uint8Array<ArrayBuffer> {
@@ -70,7 +70,7 @@ export class SegmentWriter {
         surfaceBlocks: surfaceBlocks.blocks.written(),
         surfaceIndex: surfaceBlocks.index(),
         postings: this.#postings.written(),
-        positions: this.positions.written(),
+        positions: this.#positions.written(),
         sentences: columns.sentences,
         sentenceOffsets: asBytes(columns.sentenceOffsets),
         lengths: asBytes(lengths),
@@ -101,9 +101,9 @@ export class SegmentWriter {
   }
 
   /**
-   * Surface records. Head: where the block's postings and positions begin. Entry: lengths of its postings and
-   * positions in bytes, articles that have it, where these are many the length of its skips, how many terms, their
-   * numbers.
+   * Surface records. Head: where the block's postings and positions begin. Entry: articles that have it, bytes of its
+   * gaps and shapes beyond one an article, where articles are many the bytes of its skips, bytes of its positions, how
+   * many terms, their numbers.
    */
   #writeSurfaces(numbers: Uint32Array): WordTableWriter {
     const table = new WordTableWriter();
@@ -116,15 +116,17 @@ export class SegmentWriter {
       table.entry(forms, form, surfaces.formEnds[i]!, postings, positions);
       form = surfaces.formEnds[i]!;
       const to = table.blocks;
-      to.varint(surfaces.postingEnds[i]! - postings);
+      const documents = surfaces.documents[i]!;
+      to.varint(documents);
+      to.varint(surfaces.gaps[i]! - documents);
+      to.varint(surfaces.shapes[i]! - documents);
+      if (documents >= SKIP) to.varint(surfaces.skips[i]!);
       to.varint(surfaces.positionEnds[i]! - positions);
-      to.varint(surfaces.documents[i]!);
-      if (surfaces.documents[i]! >= SKIP) to.varint(surfaces.skips[i]!);
       const end = surfaces.termEnds[i]!;
       const first = i === 0 ? 0 : surfaces.termEnds[i - 1]!;
       to.varint(end - first);
       for (let t = first; t < end; t++) to.varint(numbers[surfaces.terms[t]!]!);
-      postings = surfaces.postingEnds[i]! + surfaces.skips[i]!;
+      postings += surfaces.gaps[i]! + surfaces.shapes[i]! + surfaces.skips[i]!;
       positions = surfaces.positionEnds[i]!;
     }
     return table;
@@ -135,8 +137,8 @@ export class SegmentWriter {
 class SurfaceColumns {
   count = 0;
   formEnds = new Uint32Array(1024);
-  postingEnds = new Float64Array(1024);
-  /** Bytes of the skips that follow the postings. */
+  gaps = new Uint32Array(1024);
+  shapes = new Uint32Array(1024);
   skips = new Uint32Array(1024);
   positionEnds = new Float64Array(1024);
   documents = new Uint32Array(1024);
@@ -146,15 +148,15 @@ class SurfaceColumns {
 
   push(
     form: number,
-    postings: number,
-    skips: number,
+    { gaps, shapes, skips }: PostingsParts,
     positions: number,
     documents: number,
     terms: readonly number[],
   ): void {
     if (this.count === this.formEnds.length) {
       this.formEnds = doubled(this.formEnds);
-      this.postingEnds = doubledFloats(this.postingEnds);
+      this.gaps = doubled(this.gaps);
+      this.shapes = doubled(this.shapes);
       this.skips = doubled(this.skips);
       this.positionEnds = doubledFloats(this.positionEnds);
       this.documents = doubled(this.documents);
@@ -163,7 +165,8 @@ class SurfaceColumns {
     while (this.#terms + terms.length > this.terms.length) this.terms = doubled(this.terms);
     for (let i = 0; i < terms.length; i++) this.terms[this.#terms++] = terms[i]!;
     this.formEnds[this.count] = form;
-    this.postingEnds[this.count] = postings;
+    this.gaps[this.count] = gaps;
+    this.shapes[this.count] = shapes;
     this.skips[this.count] = skips;
     this.positionEnds[this.count] = positions;
     this.documents[this.count] = documents;

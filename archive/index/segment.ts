@@ -13,9 +13,10 @@ import { WordCursor, WordTableIndex } from './word-table.ts';
 export interface SurfaceRecord {
   /** Where its postings and positions lie in their sections, in bytes. */
   postings: number;
-  postingsLength: number;
-  /** Bytes of the skips that follow its postings; 0: it has none. */
-  skipsLength: number;
+  /** Bytes of the parts of its postings. */
+  gaps: number;
+  shapes: number;
+  skips: number;
   positions: number;
   positionsLength: number;
   /** Articles of the segment that have it, removed ones included. */
@@ -73,8 +74,9 @@ export class Segment {
     const [start] = this.header.sections.surfaceBlocks;
     return new WordCursor(this.#surfaces, (offset, length) => this.#body.read(start + offset, length), surfaceFormat, {
       postings: 0,
-      postingsLength: 0,
-      skipsLength: 0,
+      gaps: 0,
+      shapes: 0,
+      skips: 0,
       positions: 0,
       positionsLength: 0,
       documents: 0,
@@ -98,16 +100,9 @@ export class Segment {
     return this.#terms;
   }
 
-  /** The postings of a surface, or the bytes `[start, end)` of them. */
-  postings(record: SurfacePlace, start = 0, end = record.postingsLength): Uint8Array {
-    return this.#body.read(this.header.sections.postings[0] + record.postings + start, end - start);
-  }
-
-  skips(record: SurfacePlace): Uint8Array {
-    return this.#body.read(
-      this.header.sections.postings[0] + record.postings + record.postingsLength,
-      record.skipsLength,
-    );
+  /** The postings of a surface, all parts of them. */
+  postings({ postings, gaps, shapes, skips }: SurfacePlace): Uint8Array {
+    return this.#body.read(this.header.sections.postings[0] + postings, gaps + shapes + skips);
   }
 
   /** The positions of a surface, or the bytes `[start, end)` of them. */
@@ -136,17 +131,19 @@ const surfaceFormat = {
   head(from: ByteReader, record: SurfaceRecord) {
     record.postings = from.varint();
     record.positions = from.varint();
-    record.postingsLength = 0;
-    record.skipsLength = 0;
+    record.gaps = 0;
+    record.shapes = 0;
+    record.skips = 0;
     record.positionsLength = 0;
   },
   next(from: ByteReader, record: SurfaceRecord) {
-    record.postings += record.postingsLength + record.skipsLength;
+    record.postings += record.gaps + record.shapes + record.skips;
     record.positions += record.positionsLength;
-    record.postingsLength = from.varint();
-    record.positionsLength = from.varint();
     record.documents = from.varint();
-    record.skipsLength = record.documents < SKIP ? 0 : from.varint();
+    record.gaps = record.documents + from.varint();
+    record.shapes = record.documents + from.varint();
+    record.skips = record.documents < SKIP ? 0 : from.varint();
+    record.positionsLength = from.varint();
     const terms = from.varint();
     record.terms.length = terms;
     for (let i = 0; i < terms; i++) record.terms[i] = from.varint();

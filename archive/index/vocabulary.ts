@@ -51,7 +51,7 @@ export function anyHas(snapshot: Snapshot, form: string): boolean {
 function anyLiving({ segment, removed }: SegmentView, record: SurfacePlace): boolean {
   if (removed.size === 0) return true;
   const reader = new PostingsReader(segment.header.fields.length);
-  reader.begin(segment.postings(record));
+  reader.begin(segment.postings(record), record.gaps);
   while (reader.next()) if (!removed.has(reader.article)) return true;
   return false;
 }
@@ -100,7 +100,7 @@ function livingArticles(snapshot: Snapshot, form: string): number {
     const cursor = segment.surfaces();
     const reader = new PostingsReader(segment.header.fields.length);
     for (let more = seekWord(cursor, form); more && cursor.word === form; more = cursor.next()) {
-      reader.begin(segment.postings(cursor.record));
+      reader.begin(segment.postings(cursor.record), cursor.record.gaps);
       while (reader.next()) if (!removed.has(reader.article)) articles.add(reader.article);
     }
     count += articles.size;

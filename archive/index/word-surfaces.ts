@@ -21,9 +21,9 @@ const SURFACES = 512;
 export function* surfacesOf(clause: WordClause, segment: Segment, ranking: Ranking): Generator<void, FoundSurface[]> {
   const found: FoundSurface[] = [];
   const place = (record: SurfacePlace, weight: number, own: boolean) => {
-    const { postings, postingsLength, skipsLength, positions, positionsLength, documents } = record;
+    const { postings, gaps, shapes, skips, positions, positionsLength, documents } = record;
     const worth = exact(own ? weight * (1 + ranking.exactForm) : weight);
-    found.push({ postings, postingsLength, skipsLength, positions, positionsLength, documents, weight: worth });
+    found.push({ postings, gaps, shapes, skips, positions, positionsLength, documents, weight: worth });
   };
   if (clause.by === 'terms' && !clause.typed) {
     for (const [{ form, yo, record }, weight] of weighed(clause, segment))

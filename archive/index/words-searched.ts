@@ -1,6 +1,7 @@
 import { Frequencies } from './frequencies.ts';
 import { findingClauses, type QueryNode, type WordClause } from './query-node.ts';
 import type { WordForms, WordSearched } from './search-types.ts';
+import { ShapeWorths } from './shapes.ts';
 import type { Snapshot } from './snapshot.ts';
 import { surfacesOfTerm } from './term-surfaces.ts';
 
@@ -26,7 +27,7 @@ export function formsFound(word: WordClause, snapshot: Snapshot): ReadonlySet<st
 
 /** The same for the reader to choose from, with the number of articles of each lemma and form. */
 export function wordForms(node: QueryNode, snapshot: Snapshot): WordForms[] {
-  const counted = new Frequencies(snapshot.fields.length, snapshot.size);
+  const counted = new Frequencies(1, snapshot.size);
   return wordsOf(node).map(({ text, readings, without }) => ({
     word: text,
     readings: readings.map(({ lemma, terms, searched }) => {
@@ -48,15 +49,19 @@ function articlesWith(
   snapshot: Snapshot,
   counted: Frequencies,
 ): number {
+  const once = new ShapeWorths(
+    snapshot.fields.map(() => 1),
+    1,
+  );
   counted.clear();
   for (const view of snapshot.views) {
     for (const term of terms) {
       for (const { form, record } of surfacesOfTerm(view.segment, term)) {
-        if (wanted === undefined || form === wanted) counted.addSurface(view, record, 1);
+        if (wanted === undefined || form === wanted) counted.addSurface(view, record, once, 1);
       }
     }
   }
-  return counted.count;
+  return counted.met.size;
 }
 
 function wordsOf(node: QueryNode): WordClause[] {
