@@ -108,7 +108,7 @@ class SegmentedIndex implements ArchiveIndex {
           if (segment.articles === 0) continue;
           const name = `${generation}-${names.length}.segment`;
           names.push(name);
-          const opened = await this.#write(name, segment.bytes, Uint32Array.from(ids));
+          const opened = await this.#write(name, [segment.bytes], Uint32Array.from(ids));
           parts.push({ segment: opened, removed: leftOut(opened.ids) });
         }
         if (names.length === 0 && gone.length === 0 && this.#damage === undefined) return;
@@ -142,7 +142,7 @@ class SegmentedIndex implements ArchiveIndex {
       );
       if (range === undefined) return false;
       const [first, end] = range;
-      const { bytes, ids } = await this.#guarded(() => inSlices(mergeSegments(this.#parts.slice(first, end)), signal));
+      const { chunks, ids } = await this.#guarded(() => inSlices(mergeSegments(this.#parts.slice(first, end)), signal));
       const generation = this.#generation + 1;
       const name = `${generation}-0.segment`;
       const parts = [...this.#parts];
@@ -150,7 +150,7 @@ class SegmentedIndex implements ArchiveIndex {
       try {
         if (ids.length === 0) parts.splice(first, end - first);
         else {
-          merged = await this.#write(name, bytes, ids);
+          merged = await this.#write(name, chunks, ids);
           parts.splice(first, end - first, { segment: merged, removed: new IdSet() });
         }
         await this.#writeCommit({ generation, parts });
@@ -242,8 +242,8 @@ class SegmentedIndex implements ArchiveIndex {
   }
 
   /** Writes a segment and opens it. */
-  async #write(name: string, bytes: Uint8Array, ids: Uint32Array): Promise<Segment> {
-    await this.#directory.write(name, [bytes, idColumn(ids)], true);
+  async #write(name: string, chunks: readonly Uint8Array[], ids: Uint32Array): Promise<Segment> {
+    await this.#directory.write(name, [...chunks, idColumn(ids)], true);
     const opened = this.#opening.segment(name);
     if ('reason' in opened) throw new DamagedIndex(opened);
     return opened;

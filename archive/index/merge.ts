@@ -9,7 +9,8 @@ import { compareLists } from './surface-order.ts';
 import type { WordCursor } from './word-table.ts';
 
 export interface MergedSegment {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The segment's bytes, to be written one after another. */
+  readonly chunks: readonly Uint8Array[];
   readonly ids: Uint32Array;
 }
 
@@ -56,7 +57,7 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, M
     if (done % SLICE === 0) yield;
   }
   yield;
-  return { bytes: writer.finish(articleColumns(inputs, ids.length)), ids };
+  return { chunks: writer.finish(articleColumns(inputs, ids.length)), ids };
 }
 
 /** New numbers of the articles by old ordinal (−1: not carried over), and their ids. */
@@ -124,18 +125,20 @@ function copySurface(
   writer: SegmentWriter,
 ): number {
   const positions = new PositionsReader();
+  const frequencies = new Uint32Array(segment.header.fields.length);
   let documents = 0;
   positions.begin(segment.positions(record));
   reader.begin(segment.postings(record), record.gaps);
   while (reader.next()) {
     reader.readShape();
     const start = positions.end;
-    for (const field of segment.positional) if (field >= 0) positions.next(reader.frequencies[field]!);
+    for (const field of segment.positional) if (field >= 0) positions.skip(reader.frequency(field));
     const number = numbers[reader.article]!;
     if (number < 0) continue;
     documents++;
-    writer.positions.to.appendRange(positions.bytes, start, positions.end);
-    writer.postings.add(number, reader.frequencies);
+    writer.positions.to.append(positions.bytes, start, positions.end);
+    for (let field = 0; field < frequencies.length; field++) frequencies[field] = reader.frequency(field);
+    writer.postings.add(number, frequencies);
   }
   return documents;
 }

@@ -1,7 +1,6 @@
 import type { Frequencies } from './frequencies.ts';
-import { IdSet } from './id-set.ts';
 import { nearPlaces } from './nearness.ts';
-import { PhrasePositions, POSITIONS } from './phrase-positions.ts';
+import { PlaceReader, type Places, POSITIONS } from './phrase-places.ts';
 import type { PhraseClause } from './query-node.ts';
 import type { Ranking } from './ranking.ts';
 import type { SegmentView } from './snapshot.ts';
@@ -26,27 +25,25 @@ export function* countPhrase(
     slots.push(surfaces);
   }
   const order = slots.map((_, slot) => slot).sort((a, b) => documents(slots[a]!) - documents(slots[b]!));
-  const reader = new PhrasePositions(view.segment);
+  const reader = new PlaceReader(view.segment);
   if (clause.sentence || clause.slop > 0) {
-    const places: Float64Array[] = [];
-    let articles: IdSet | undefined;
+    const places: Places[] = [];
+    let before: Places | undefined;
     for (const slot of order) {
-      places[slot] = reader.read(slots[slot]!, articles);
-      articles = articlesOf(places[slot], view);
-      if (articles.size === 0) return;
+      before = reader.read(slots[slot]!, before);
+      places[slot] = before;
       yield;
     }
-    addNear(places, articles!, clause, view, into, factors);
+    addNear(places, before!, clause, view, into, factors);
     return;
   }
   // Of a phrase as written: places of its rarest word, of which ever fewer have the others beside them.
   const [rarest, ...others] = order as [number, ...number[]];
   let places = reader.read(slots[rarest]!);
   for (const slot of others) {
+    if (places.places.length === 0) return;
     yield;
-    const articles = articlesOf(places, view);
-    if (articles.size === 0) return;
-    places = reader.followed(places, slots[slot]!, slot - rarest, articles);
+    places = reader.followed(places, slots[slot]!, slot - rarest);
   }
   addRuns(places, view, into, factors);
 }
@@ -54,64 +51,53 @@ export function* countPhrase(
 const documents = (surfaces: readonly FoundSurface[]): number =>
   surfaces.reduce((sum, surface) => sum + surface.documents, 0);
 
-/** The living articles of some places. */
-function articlesOf(places: Float64Array, { segment, removed }: SegmentView): IdSet {
-  const articles = new IdSet(segment.header.articles);
-  const width = segment.positional.length * POSITIONS;
-  for (let i = 0, end = 0; i < places.length; i++) {
-    if (places[i]! < end) continue;
-    const ordinal = Math.floor(places[i]! / width);
-    articles.add(ordinal);
-    end = (ordinal + 1) * width;
+/** Counts every place once. */
+function addRuns(
+  { starts, places }: Places,
+  { segment, removed, base }: SegmentView,
+  into: Frequencies,
+  factors: readonly number[],
+): void {
+  for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
+    const first = starts[ordinal]!;
+    const end = starts[ordinal + 1]!;
+    if (first === end || removed.has(ordinal)) continue;
+    for (let at = first; at < end; at++) {
+      if (at > first && places[at] === places[at - 1]) continue;
+      const field = segment.positional[Math.floor(places[at]! / POSITIONS)]!;
+      into.add(base + ordinal, field, factors[field]!);
+    }
   }
-  return articles.subtract(removed);
 }
 
-/** Counts every place. */
-function addRuns(
-  places: Float64Array,
+/** Counts what stands near, article by article. @param last places of the word that was read last: the others are there too */
+function addNear(
+  slots: readonly Places[],
+  { starts }: Places,
+  clause: PhraseClause,
   { segment, removed, base }: SegmentView,
   into: Frequencies,
   factors: readonly number[],
 ): void {
   const { positional } = segment;
-  for (let i = 0; i < places.length; ) {
-    const place = Math.floor(places[i]! / POSITIONS);
-    const end = (place + 1) * POSITIONS;
-    const first = i;
-    while (i < places.length && places[i]! < end) i++;
-    const ordinal = Math.floor(place / positional.length);
-    const field = positional[place - ordinal * positional.length]!;
-    if (!removed.has(ordinal)) into.add(base + ordinal, field, (i - first) * factors[field]!);
-  }
-}
-
-/** Counts what stands near, article by article. @param slots places of each word, ascending */
-function addNear(
-  slots: readonly Float64Array[],
-  articles: IdSet,
-  clause: PhraseClause,
-  { segment, base }: SegmentView,
-  into: Frequencies,
-  factors: readonly number[],
-): void {
-  const { positional } = segment;
-  const ats = slots.map(() => 0);
-  articles.forEach((ordinal) => {
+  for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
+    if (starts[ordinal] === starts[ordinal + 1] || removed.has(ordinal)) continue;
     const sentences = clause.sentence ? segment.sentences(ordinal) : [];
     for (let text = 0; text < positional.length; text++) {
-      const first = (ordinal * positional.length + text) * POSITIONS;
-      const positions = slots.map((places, slot) => {
-        let at = ats[slot]!;
-        while (at < places.length && places[at]! < first) at++;
-        const own: number[] = [];
-        for (; at < places.length && places[at]! < first + POSITIONS; at++) own.push(places[at]! - first);
-        ats[slot] = at;
-        return own;
-      });
+      const positions = slots.map((slot) => positionsIn(slot, ordinal, text));
       const found = nearPlaces(positions, clause, sentences[text] ?? []);
       const field = positional[text]!;
       if (found.length > 0) into.add(base + ordinal, field, found.length * factors[field]!);
     }
-  });
+  }
+}
+
+/** The positions of one text, ascending. */
+function positionsIn({ starts, places }: Places, ordinal: number, text: number): number[] {
+  const positions = new Set<number>();
+  for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) {
+    const position = places[at]! - text * POSITIONS;
+    if (position >= 0 && position < POSITIONS) positions.add(position);
+  }
+  return [...positions];
 }

@@ -1,4 +1,5 @@
-import { ByteWriter } from './byte-writer.ts';
+import type { ByteChunks } from './byte-chunks.ts';
+import { ByteReader, ByteWriter } from './byte-writer.ts';
 import { LONG, type Shapes, shapesOf } from './shapes.ts';
 import { SKIP, SkipWriter } from './skips.ts';
 
@@ -15,8 +16,8 @@ export interface PostingsParts {
  * see skips.ts. Apart they are read without a branch for each article.
  */
 export class PostingsWriter {
-  readonly #to: ByteWriter;
-  readonly #positions: ByteWriter;
+  readonly #to: ByteChunks;
+  readonly #positions: ByteChunks;
   readonly #table: Shapes;
   readonly #gaps = new ByteWriter();
   readonly #shapes = new ByteWriter();
@@ -25,7 +26,7 @@ export class PostingsWriter {
   #articles = 0;
 
   /** @param positions where the positions of the same surfaces are written, each article's before its posting */
-  constructor(to: ByteWriter, positions: ByteWriter, fields: number) {
+  constructor(to: ByteChunks, positions: ByteChunks, fields: number) {
     this.#to = to;
     this.#positions = positions;
     this.#table = shapesOf(fields);
@@ -34,7 +35,7 @@ export class PostingsWriter {
   /** Ends the postings of a surface, writes them and begins another's. */
   end(): PostingsParts {
     const parts = [this.#gaps, this.#shapes, this.#skips.noted];
-    for (const part of parts) this.#to.append(part.written());
+    for (const { bytes, length } of parts) this.#to.append(bytes, 0, length);
     const [gaps, shapes, skips] = parts.map(({ length }) => length) as [number, number, number];
     this.#gaps.length = 0;
     this.#shapes.length = 0;
@@ -55,8 +56,6 @@ export class PostingsWriter {
 
 /** Reads postings one by one: for merging and for phrases. The scoring loop has its own, see frequencies.ts. */
 export class PostingsReader {
-  /** By field, of the article whose shape was read last. */
-  readonly frequencies: Uint32Array;
   article = -1;
   /** Number of the article among those of the surface. */
   index = -1;
@@ -64,12 +63,14 @@ export class PostingsReader {
   #bytes: Uint8Array = new Uint8Array(0);
   #at = 0;
   #end = 0;
-  /** Where the next shape is. */
-  #shape = 0;
+  #shapeAt = 0;
+  /** The shape that was read last; where it is long, the frequencies themselves. */
+  #shape = LONG;
+  readonly #long: Uint32Array;
 
   constructor(fields: number) {
-    this.frequencies = new Uint32Array(fields);
     this.#table = shapesOf(fields).frequencies;
+    this.#long = new Uint32Array(fields);
   }
 
   /** @param gaps the bytes of the gaps, which stand first */
@@ -77,7 +78,7 @@ export class PostingsReader {
     this.#bytes = bytes;
     this.#at = 0;
     this.#end = gaps;
-    this.#shape = gaps;
+    this.#shapeAt = gaps;
     this.article = -1;
     this.index = -1;
   }
@@ -85,44 +86,36 @@ export class PostingsReader {
   /** Goes to the next article. Its frequencies are known when its shape was read. */
   next(): boolean {
     if (this.#at >= this.#end) return false;
-    this.article += this.#varint(this.#at) + 1;
-    this.#at = this.#after;
+    const bytes = this.#bytes;
+    let gap = bytes[this.#at++]!;
+    if (gap >= 0x80) {
+      gap &= 0x7f;
+      for (let shift = 7, byte = 0x80; byte >= 0x80; shift += 7) {
+        byte = bytes[this.#at++]!;
+        gap |= (byte & 0x7f) << shift;
+      }
+    }
+    this.article += gap + 1;
     this.index++;
     return true;
   }
 
   /** Reads the next shape: whoever wants frequencies reads one for each article. */
   readShape(): void {
-    const { frequencies } = this;
-    const shape = this.#bytes[this.#shape++]!;
-    if (shape !== LONG) {
-      for (let field = 0; field < frequencies.length; field++) frequencies[field] = this.#table[field]![shape]!;
-      return;
-    }
-    for (let field = 0; field < frequencies.length; field++) {
-      frequencies[field] = this.#varint(this.#shape);
-      this.#shape = this.#after;
-    }
+    this.#shape = this.#bytes[this.#shapeAt++]!;
+    if (this.#shape !== LONG) return;
+    const from = new ByteReader(this.#bytes, this.#shapeAt);
+    for (let field = 0; field < this.#long.length; field++) this.#long[field] = from.varint();
+    this.#shapeAt = from.at;
   }
 
   /** Goes to the shape at a byte of the shapes. */
   seekShape(offset: number): void {
-    this.#shape = this.#end + offset;
+    this.#shapeAt = this.#end + offset;
   }
 
-  /** Where the varint that was read last ends. */
-  #after = 0;
-
-  #varint(start: number): number {
-    const bytes = this.#bytes;
-    let at = start;
-    let byte = bytes[at++]!;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++]!;
-      value |= (byte & 0x7f) << shift;
-    }
-    this.#after = at;
-    return value >>> 0;
+  /** How often a field of the article whose shape was read last has the word. */
+  frequency(field: number): number {
+    return this.#shape === LONG ? this.#long[field]! : this.#table[field]![this.#shape]!;
   }
 }

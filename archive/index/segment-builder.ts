@@ -93,13 +93,13 @@ export class TextsBuilder {
   finish(): BuiltSegment {
     const log = this.#log;
     this.#log = new TokenLog();
-    const bytes = this.#written(log).finish({
+    const chunks = this.#written(log).finish({
       count: this.articles,
       lengths: Uint32Array.from(this.#lengths),
       sentences: this.#sentences.written(),
       sentenceOffsets: Uint32Array.from(this.#sentenceOffsets),
     });
-    const built = { bytes, articles: this.articles };
+    const built = { bytes: joined(chunks), articles: this.articles };
     this.#lengths = [];
     this.#sentences = new ByteWriter(1 << 12);
     this.#sentenceOffsets = [0];
@@ -175,4 +175,15 @@ class PostingsOfSurfaces {
     }
     return documents;
   }
+}
+
+/** In one piece, which can go to another thread. */
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

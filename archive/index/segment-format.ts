@@ -7,7 +7,7 @@ import { checksum } from './checksum.ts';
  *     body: the sections one after another, each at a multiple of 4 · checksums of the body's pages (u32 each)
  *     ids of the articles (u32 each) · checksum of the ids (u32)
  *
- * All numbers are little-endian. The ids are added when the segment is committed, see {@link sealSegment}; everything
+ * All numbers are little-endian. The ids are added when the segment is committed, see {@link idColumn}; everything
  * before them is written by the builder and never changes. A page is checked when it is first read.
  */
 export const MAGIC = 'PODSHIVK';
@@ -55,50 +55,76 @@ export interface SegmentHeader {
   readonly pages: number;
 }
 
-/** Puts the sections into one file. The parts must be in the order of {@link SECTIONS}. */
-export function segmentBytes(
+/** The bytes of a file, in chunks, from those of its sections. */
+export function segmentChunks(
   description: Omit<SegmentHeader, 'sections' | 'body' | 'pages'>,
-  parts: Readonly<Record<Section, Uint8Array>>,
-): Uint8Array<ArrayBuffer> {
+  parts: Readonly<Record<Section, readonly Uint8Array[]>>,
+): Uint8Array[] {
   const sections = {} as Record<Section, readonly [number, number]>;
+  const chunks: Uint8Array[] = [];
+  const sums = new PageSums();
+  const add = (chunk: Uint8Array) => {
+    chunks.push(chunk);
+    sums.add(chunk);
+  };
   let body = 0;
   for (const name of SECTIONS) {
-    sections[name] = [body, parts[name].length];
-    body += (parts[name].length + 3) & ~3;
+    const length = parts[name].reduce((sum, part) => sum + part.length, 0);
+    sections[name] = [body, length];
+    for (const part of parts[name]) add(part);
+    const padding = -length & 3;
+    if (padding > 0) add(new Uint8Array(padding));
+    body += length + padding;
   }
-  const pageCount = Math.ceil(body / PAGE);
-  const sized = (pages: number) => headerBytes({ ...description, sections, body, pages });
-  // The checksum's digits are padded, so the length is known before the checksum is.
-  const start = PREFIX + sized(0).length;
-  const bytes = new Uint8Array(start + body + pageCount * 4);
-  for (const name of SECTIONS) bytes.set(parts[name], start + sections[name][0]);
-  const sums = new Uint32Array(bytes.buffer, start + body, pageCount);
-  for (let page = 0; page < pageCount; page++) {
-    sums[page] = checksum(bytes.subarray(start + page * PAGE, start + Math.min(body, (page + 1) * PAGE)));
+  const pages = Uint32Array.from(sums.end());
+  const sumBytes = new Uint8Array(pages.buffer);
+  const header = headerBytes({ ...description, sections, body, pages: checksum(sumBytes) });
+  return [prefix(header), header, ...chunks, sumBytes];
+}
+
+/** Checksums of the pages of bytes that come in chunks. */
+class PageSums {
+  readonly #sums: number[] = [];
+  readonly #page = new Uint8Array(PAGE);
+  #used = 0;
+
+  add(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; ) {
+      const end = Math.min(chunk.length, at + PAGE - this.#used);
+      this.#page.set(chunk.subarray(at, end), this.#used);
+      this.#used += end - at;
+      at = end;
+      if (this.#used === PAGE) this.#close();
+    }
   }
-  const header = sized(checksum(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength)));
-  writePrefix(bytes, header);
-  return bytes;
+
+  /** The last page may be shorter. */
+  end(): readonly number[] {
+    if (this.#used > 0) this.#close();
+    return this.#sums;
+  }
+
+  #close(): void {
+    this.#sums.push(checksum(this.#page.subarray(0, this.#used)));
+    this.#used = 0;
+  }
 }
 
 function headerBytes(header: SegmentHeader): Uint8Array {
-  const text = JSON.stringify({ ...header, pages: 0 }).replace(
-    /"pages":0/,
-    `"pages":${String(header.pages).padStart(10)}`,
-  );
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(JSON.stringify(header));
   const padded = new Uint8Array((bytes.length + 3) & ~3).fill(0x20);
   padded.set(bytes);
   return padded;
 }
 
-function writePrefix(bytes: Uint8Array, header: Uint8Array): void {
+function prefix(header: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(PREFIX);
   bytes.set(new TextEncoder().encode(MAGIC));
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const view = new DataView(bytes.buffer);
   view.setUint32(8, FORMAT, true);
   view.setUint32(12, header.length, true);
   view.setUint32(16, checksum(header), true);
-  bytes.set(header, PREFIX);
+  return bytes;
 }
 
 /** The last part of a segment's file, written when the ids of its articles are known. */

@@ -1,7 +1,8 @@
+import { ByteChunks } from './byte-chunks.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { PositionsWriter } from './positions.ts';
 import { type PostingsParts, PostingsWriter } from './postings.ts';
-import { type FieldPlan, segmentBytes } from './segment-format.ts';
+import { type FieldPlan, segmentChunks } from './segment-format.ts';
 import { SKIP } from './skips.ts';
 import { WordTableWriter } from './word-table.ts';
 
@@ -30,8 +31,8 @@ export class SegmentWriter {
   readonly #analyzer: number;
   readonly #fields: readonly FieldPlan[];
   readonly #terms: WordArena;
-  readonly #postings = new ByteWriter(1 << 16);
-  readonly #positions = new ByteWriter(1 << 16);
+  readonly #postings = new ByteChunks();
+  readonly #positions = new ByteChunks();
   readonly positions = new PositionsWriter(this.#positions);
   readonly postings: PostingsWriter;
   readonly #forms = new ByteWriter(1 << 14);
@@ -50,12 +51,13 @@ export class SegmentWriter {
     this.#surfaces.push(this.#forms.length, this.postings.end(), this.#positions.length, documents, terms);
   }
 
-  finish(columns: ArticleColumns): Uint8Array<ArrayBuffer> {
+  /** The segment's bytes, in chunks. */
+  finish(columns: ArticleColumns): Uint8Array[] {
     const { blocks: termBlocks, numbers } = this.#writeTerms();
     const surfaceBlocks = this.#writeSurfaces(numbers);
     const short = columns.lengths.every((length) => length < 0x10000);
     const lengths = short ? Uint16Array.from(columns.lengths) : columns.lengths;
-    return segmentBytes(
+    return segmentChunks(
       {
         analyzer: this.#analyzer,
         articles: columns.count,
@@ -65,15 +67,15 @@ export class SegmentWriter {
         lengthBytes: short ? 2 : 4,
       },
       {
-        termBlocks: termBlocks.blocks.written(),
-        termIndex: termBlocks.index(),
-        surfaceBlocks: surfaceBlocks.blocks.written(),
-        surfaceIndex: surfaceBlocks.index(),
+        termBlocks: [termBlocks.blocks.written()],
+        termIndex: [termBlocks.index()],
+        surfaceBlocks: [surfaceBlocks.blocks.written()],
+        surfaceIndex: [surfaceBlocks.index()],
         postings: this.#postings.written(),
         positions: this.#positions.written(),
-        sentences: columns.sentences,
-        sentenceOffsets: asBytes(columns.sentenceOffsets),
-        lengths: asBytes(lengths),
+        sentences: [columns.sentences],
+        sentenceOffsets: [asBytes(columns.sentenceOffsets)],
+        lengths: [asBytes(lengths)],
       },
     );
   }

@@ -28,25 +28,34 @@ export class SkipWriter {
   }
 }
 
-/** Where the shapes and positions of blocks begin, block after block. */
+/** Where the shapes and positions of a block are among those of its surface. */
 export class SkipReader {
   #from = new ByteReader(new Uint8Array(0));
-  block = 0;
+  #length = 0;
+  block = -1;
   shapes = 0;
+  #shapesEnd = 0;
   positions = 0;
+  positionsEnd = 0;
 
-  begin(skips: Uint8Array): void {
+  /** Begins before the first block. @param positions bytes of all positions of the surface */
+  begin(skips: Uint8Array, positions: number): void {
     this.#from = new ByteReader(skips);
-    this.block = 0;
-    this.shapes = 0;
-    this.positions = 0;
+    this.#length = positions;
+    this.block = -1;
+    this.#shapesEnd = 0;
+    this.positionsEnd = 0;
   }
 
   /** Goes to a block further on. */
   goTo(block: number): void {
+    const from = this.#from;
     for (; this.block < block; this.block++) {
-      this.shapes += this.#from.varint();
-      this.positions += this.#from.varint();
+      this.shapes = this.#shapesEnd;
+      this.positions = this.positionsEnd;
+      const full = from.at < from.bytes.length;
+      if (full) this.#shapesEnd += from.varint();
+      this.positionsEnd = full ? this.positions + from.varint() : this.#length;
     }
   }
 }

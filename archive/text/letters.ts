@@ -21,11 +21,17 @@ export const AMPERSAND = 7;
 export const LINE_HYPHEN = 8;
 
 const UNITS = 0x10000;
+/** Hangul and what has no letters: breaks, all of them. */
+const NO_WORDS = [0xac00, 0xf900] as const;
+
+/** Every unit at its own place, so that one look finds all letters; surrogates have no case and are no letters. */
+const everyUnit = new TextDecoder('utf-16le').decode(Uint16Array.from({ length: UNITS }, (_, unit) => unit));
 
 export const letterClass: Uint8Array = buildClasses();
-export const folded: Uint16Array = buildFolding();
+export const folded: Uint16Array = new Uint16Array(UNITS);
 /** 1 for a capital letter. */
-export const capital: Uint8Array = buildCapitals();
+export const capital: Uint8Array = new Uint8Array(UNITS);
+foldLetters();
 /** What a ё adds to {@link letterMarks}: more than a word has letters. */
 export const YO = 0x200;
 /** 1 for a capital letter, {@link YO} for ё, 1 + YO for Ё: what folding hides, to be added up over a word. */
@@ -37,16 +43,15 @@ function mark(table: Uint8Array, value: number, ...ranges: readonly (readonly [n
 
 function buildClasses(): Uint8Array {
   const table = new Uint8Array(UNITS);
-  const letter = /\p{L}/u;
-  const digit = /\p{Nd}/u;
-  const combining = /\p{M}/u;
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (unit >= 0xac00 && unit < 0xf900) continue;
-    const character = String.fromCharCode(unit);
-    if (letter.test(character)) table[unit] = LETTER;
-    else if (digit.test(character)) table[unit] = DIGIT;
-    else if (combining.test(character)) table[unit] = INVISIBLE;
+  const marked: readonly (readonly [number, RegExp])[] = [
+    [LETTER, /\p{L}+/gu],
+    [DIGIT, /\p{Nd}+/gu],
+    [INVISIBLE, /\p{M}+/gu],
+  ];
+  for (const [value, pattern] of marked) {
+    for (const { index, 0: run } of everyUnit.matchAll(pattern)) table.fill(value, index, index + run.length);
   }
+  table.fill(BREAK, ...NO_WORDS);
   mark(table, RUSSIAN, [0x410, 0x44f], [0x401, 0x401], [0x451, 0x451]);
   mark(table, INVISIBLE, [0xad, 0xad], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2069], [0xfeff, 0xfeff]);
   mark(table, HYPHEN, [0x2d, 0x2d], [0x2010, 0x2011]);
@@ -56,33 +61,22 @@ function buildClasses(): Uint8Array {
   return table;
 }
 
-function buildFolding(): Uint16Array {
-  const table = new Uint16Array(UNITS);
+function foldLetters(): void {
+  // «İ» alone would become two units; it keeps the first of them.
+  const lowerCase = everyUnit.replace('İ', 'i').toLowerCase();
   for (let unit = 0; unit < UNITS; unit++) {
-    const lower = letterClass[unit] === BREAK ? unit : lowerCase(unit);
-    table[unit] = lower >= 0xc0 && lower < 0x250 ? baseLetter(lower) : lower;
+    const kind = letterClass[unit]!;
+    const lower = kind === BREAK ? unit : lowerCase.charCodeAt(unit);
+    folded[unit] = lower >= 0xc0 && lower < 0x250 ? baseLetter(lower) : lower;
+    if (kind === RUSSIAN || kind === LETTER) capital[unit] = lower === unit ? 0 : 1;
   }
-  table[0x401] = table[0x451] = 0x435; // ё → е
-  for (const apostrophe of [0x2019, 0x2bb, 0x2bc]) table[apostrophe] = 0x27;
-  for (const hyphen of [0x2010, 0x2011]) table[hyphen] = 0x2d;
-  return table;
-}
-
-/** Lower case where it is one unit; «İ», which would become two, keeps its first. */
-function lowerCase(unit: number): number {
-  return String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+  folded[0x401] = folded[0x451] = 0x435; // ё → е
+  for (const apostrophe of [0x2019, 0x2bb, 0x2bc]) folded[apostrophe] = 0x27;
+  for (const hyphen of [0x2010, 0x2011]) folded[hyphen] = 0x2d;
 }
 
 function baseLetter(unit: number): number {
   return String.fromCharCode(unit).normalize('NFD').charCodeAt(0);
-}
-
-function buildCapitals(): Uint8Array {
-  const table = new Uint8Array(UNITS);
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (letterClass[unit] === RUSSIAN || letterClass[unit] === LETTER) table[unit] = lowerCase(unit) === unit ? 0 : 1;
-  }
-  return table;
 }
 
 function buildMarks(): Uint16Array {

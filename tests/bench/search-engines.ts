@@ -1,19 +1,20 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from './search-engine.ts';
-import { stockLunr } from './search-lunr.ts';
-import { OURS } from './search-ours.ts';
-import { flexSearch, miniSearch, orama } from './search-peers.ts';
-import { fts5 } from './search-sqlite.ts';
 
-/** All engines by the name that `--engines` and the tables know them by. */
-export const ENGINES: Readonly<Record<string, () => Engine>> = {
-  ...OURS,
-  'sqlite-fts5': fts5,
-  lunr: stockLunr,
-  minisearch: miniSearch,
-  flexsearch: flexSearch,
-  orama,
+const own = () => import('./search-ours.ts');
+const peers = () => import('./search-peers.ts');
+
+/** All engines by the name that `--engines` and the tables know them by. A process loads the one it measures. */
+export const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
+  podshivka: async () => (await own()).ours('forms'),
+  'podshivka-two-workers': async () => (await own()).ours('forms', 2),
+  'podshivka-stems': async () => (await own()).ours('stems'),
+  'sqlite-fts5': async () => (await import('./search-sqlite.ts')).fts5(),
+  lunr: async () => (await import('./search-lunr.ts')).stockLunr(),
+  minisearch: async () => (await peers()).miniSearch(),
+  flexsearch: async () => (await peers()).flexSearch(),
+  orama: async () => (await peers()).orama(),
 };
 
 /** Bytes of all files of a folder. */

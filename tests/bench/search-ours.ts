@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { openArchiveIndex } from '../../archive/index/archive-index.ts';
 import type { ArchiveIndex, BuiltSegment } from '../../archive/index/archive-index-types.ts';
@@ -14,9 +13,6 @@ import type { BenchQuery } from './search-queries.ts';
 
 /** Articles of one segment. */
 export const SEGMENT = 10_000;
-/** Threads of the build by several. */
-const WORKERS = Math.min(2, availableParallelism());
-
 /** The dictionary file that the build makes is taken from DICTIONARY; stems alone need none. */
 export function analyzerOf(words: 'forms' | 'stems'): Analyzer {
   const path = process.env.DICTIONARY;
@@ -32,7 +28,9 @@ export function ours(words: 'forms' | 'stems', workers = 1): Engine {
   return {
     async build(articles, folder) {
       index = openArchiveIndex(segmentFolder(folder), analyzer);
-      for await (const segment of workers > 1 ? builtByWorkers(articles, words) : builtHere(articles, analyzer)) {
+      for await (const segment of workers > 1
+        ? builtByWorkers(articles, words, workers)
+        : builtHere(articles, analyzer)) {
         const ids = Uint32Array.from({ length: segment.articles }, () => next++);
         await index.commit({ add: [{ segment, ids }] });
       }
@@ -75,11 +73,12 @@ async function* builtHere(
 async function* builtByWorkers(
   articles: AsyncIterable<readonly CorpusArticle[]>,
   words: 'forms' | 'stems',
+  workers: number,
 ): AsyncGenerator<BuiltSegment> {
   const done: BuiltSegment[] = [];
   let wake: () => void = () => undefined;
   let waiting = 0;
-  const crew = Array.from({ length: WORKERS }, () => {
+  const crew = Array.from({ length: workers }, () => {
     const worker = new Worker(new URL('./search-build-worker.ts', import.meta.url), { workerData: words });
     const member = { worker, inHand: 0 };
     worker.on('message', (segment: BuiltSegment | null) => {
@@ -115,9 +114,3 @@ async function* builtByWorkers(
   }
   await Promise.all(crew.map(({ worker }) => worker.terminate()));
 }
-
-export const OURS: Readonly<Record<string, () => Engine>> = {
-  podshivka: () => ours('forms'),
-  'podshivka-two-workers': () => ours('forms', WORKERS),
-  'podshivka-stems': () => ours('stems'),
-};

@@ -1,9 +1,8 @@
-import { awkwardQueries, fuzzedQueries } from '../archive/index/awkward-queries.ts';
 import type { CorpusArticle } from './corpus.ts';
 import { articleBatches } from './search-corpus.ts';
+import type { Engine } from './search-engine.ts';
 import { ENGINES, folderSize } from './search-engines.ts';
-import { analyzerOf } from './search-ours.ts';
-import { type BenchQuery, benchQueries } from './search-queries.ts';
+import type { BenchQuery } from './search-queries.ts';
 
 /**
  * One engine in a process of its own: `search-run.ts build|query|analyse ENGINE CORPUS COUNT FOLDER`. Prints one JSON
@@ -40,7 +39,7 @@ else if (mode === 'analyse') await analyse();
 else await query();
 
 async function build(): Promise<void> {
-  const engine = ENGINES[name]!();
+  const engine = await ENGINES[name]!();
   const before = megabytes(process.memoryUsage().rss);
   const cpu = cpuSeconds();
   const start = performance.now();
@@ -55,6 +54,7 @@ async function build(): Promise<void> {
 
 /** The analysis alone: every token's surface and its terms, as the index asks for them. */
 async function analyse(): Promise<void> {
+  const { analyzerOf } = await import('./search-ours.ts');
   const analyzer = analyzerOf(name.includes('stems') ? 'stems' : 'forms');
   const cpu = cpuSeconds();
   let known = 0;
@@ -66,11 +66,12 @@ async function analyse(): Promise<void> {
 }
 
 async function query(): Promise<void> {
-  const engine = ENGINES[name]!();
+  const engine = await ENGINES[name]!();
   await engine.open(folder);
   await engine.search({ group: 'two', words: ['президент', 'встреча'] });
   process.stdout.write('first\n');
   const rss = megabytes(process.memoryUsage().rss);
+  const { benchQueries } = await import('./search-queries.ts');
   const drawn: CorpusArticle[] = [];
   for await (const some of articles(Math.min(DRAWN_FROM, Number(count)))) drawn.push(...some);
   const groups: Record<string, { first: number[]; best: number[]; found: number; cpu: number }> = {};
@@ -93,6 +94,7 @@ async function query(): Promise<void> {
   }
   const awkward: number[] = [];
   if (engine.ask !== undefined) {
+    const { awkwardQueries, fuzzedQueries } = await import('../archive/index/awkward-queries.ts');
     const page = drawn.slice(0, 10).map(({ body }) => body);
     for (const text of [...fuzzedQueries(250), ...awkwardQueries(page.join(' '))]) {
       const start = performance.now();
@@ -111,10 +113,7 @@ async function query(): Promise<void> {
   print({ rss, groups, awkward, add: adding.toSorted((a, b) => a - b)[adding.length >> 1] ?? null });
 }
 
-async function timed(
-  engine: ReturnType<(typeof ENGINES)[string]>,
-  asked: BenchQuery,
-): Promise<{ time: number; hits: number | undefined }> {
+async function timed(engine: Engine, asked: BenchQuery): Promise<{ time: number; hits: number | undefined }> {
   const start = performance.now();
   const hits = await engine.search(asked);
   return { time: performance.now() - start, hits };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -12,8 +12,8 @@ import { type Measured, quantiles, tables, writeSection } from './search-report.
  * Search engines side by side on one corpus, each in processes of its own:
  * `npm run bench -- --articles 10000 [--corpus articles.jsonl] [--engines podshivka,sqlite-fts5] [--index-only] [--write]`.
  * The corpus is JSON Lines with `title` and `body`, read as a stream; without one, articles are made up. With `--write`
- * the tables go into RESULTS.md. Queries run from one bundled file, as the product does, so that the time to the first
- * result is not that of reading many small sources.
+ * the tables go into RESULTS.md. Queries run from bundled files, as the product does, so that the time to the first
+ * result is not that of reading many small sources, and each engine loads nothing of the others.
  */
 const { values } = parseArgs({
   options: {
@@ -95,8 +95,10 @@ async function throughContract(): Promise<string> {
 
 await build({
   entryPoints: [RUN],
-  outfile: BUNDLE,
+  outdir: dirname(BUNDLE),
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   platform: 'node',
   format: 'esm',
   packages: 'external',

@@ -1,0 +1,170 @@
+import { PositionsReader } from './positions.ts';
+import { PostingsReader } from './postings.ts';
+import type { Segment } from './segment.ts';
+import { SKIP, SkipReader } from './skips.ts';
+import type { FoundSurface } from './word-surfaces.ts';
+
+/** Room for a position beside the number of its text in 32 bits: 2^27 words of one of 32 texts. */
+export const POSITIONS = 2 ** 27;
+
+/** Where a word stands in the articles of a segment. A place is `text · POSITIONS + position`. */
+export interface Places {
+  /** By ordinal, where the article's own among the places begin; one more than there are articles. */
+  readonly starts: Uint32Array;
+  /** The places of one article after another, ascending in each; one may stand there twice. */
+  readonly places: Uint32Array;
+}
+
+type Visit = (article: number, text: number, count: number) => void;
+
+/** Reads the places of a segment's surfaces. */
+export class PlaceReader {
+  readonly #segment: Segment;
+  readonly #postings: PostingsReader;
+  readonly #positions = new PositionsReader();
+  readonly #skips = new SkipReader();
+  /** What {@link read} takes: articles and places, as they come. */
+  #articles = new Uint32Array(1 << 10);
+  #places = new Uint32Array(1 << 10);
+  #count = 0;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
+    this.#postings = new PostingsReader(segment.header.fields.length);
+  }
+
+  /** Places of any of the surfaces, in the articles that a word before has (left out: in all). */
+  read(surfaces: readonly FoundSurface[], before?: Places): Places {
+    this.#count = 0;
+    for (const surface of surfaces) this.#walk(surface, before, this.#take);
+    return byArticle(
+      this.#articles.subarray(0, this.#count),
+      this.#places.subarray(0, this.#count),
+      this.#segment.header.articles,
+    );
+  }
+
+  /** Those of some places that have any of the surfaces so many words further on. */
+  followed(places: Places, surfaces: readonly FoundSurface[], further: number): Places {
+    const { starts, places: sought } = places;
+    const found = new Uint8Array(sought.length);
+    const visit: Visit = (article, text, count) => {
+      const { bytes, start } = this.#positions;
+      const first = text * POSITIONS;
+      const end = starts[article + 1]!;
+      let at = starts[article]!;
+      while (at < end && sought[at]! < first) at++;
+      let place = first - further;
+      let i = start;
+      let left = count;
+      for (; left > 0 && at < end; left--) {
+        let byte = bytes[i++]!;
+        let gap = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
+          byte = bytes[i++]!;
+          gap |= (byte & 0x7f) << shift;
+        }
+        place += gap;
+        while (at < end && sought[at]! < place) at++;
+        for (let same = at; same < end && sought[same] === place; same++) found[same] = 1;
+      }
+      this.#positions.leave(i, left);
+    };
+    for (const surface of surfaces) this.#walk(surface, places, visit);
+    return only(places, found);
+  }
+
+  /** Visits every text that has a surface, in the articles that a word before has: how many positions it has there. */
+  #walk(surface: FoundSurface, before: Places | undefined, visit: Visit): void {
+    const segment = this.#segment;
+    const { positional } = segment;
+    const postings = this.#postings;
+    const positions = this.#positions;
+    const skips = this.#skips;
+    const starts = before?.starts;
+    const bytes = segment.postings(surface);
+    postings.begin(bytes, surface.gaps);
+    skips.begin(bytes.subarray(surface.gaps + surface.shapes), surface.positionsLength);
+    let read = 0;
+    while (postings.next()) {
+      const { article, index } = postings;
+      if (starts !== undefined && starts[article] === starts[article + 1]) continue;
+      const block = Math.floor(index / SKIP);
+      if (block > skips.block) {
+        skips.goTo(block);
+        postings.seekShape(skips.shapes);
+        positions.begin(segment.positions(surface, skips.positions, skips.positionsEnd));
+        read = block * SKIP;
+      }
+      for (; read <= index; read++) {
+        postings.readShape();
+        for (let text = 0; text < positional.length; text++) {
+          const count = postings.frequency(positional[text]!);
+          if (count === 0) continue;
+          if (read < index) positions.skip(count);
+          else {
+            positions.enter(count);
+            visit(article, text, count);
+          }
+        }
+      }
+    }
+  }
+
+  /** Takes all places of the present text. */
+  readonly #take: Visit = (article, text, count) => {
+    const { bytes, start } = this.#positions;
+    if (this.#count + count > this.#places.length) {
+      this.#articles = wider(this.#articles, this.#count + count);
+      this.#places = wider(this.#places, this.#count + count);
+    }
+    let place = text * POSITIONS;
+    let i = start;
+    for (let left = count; left > 0; left--) {
+      let byte = bytes[i++]!;
+      let gap = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[i++]!;
+        gap |= (byte & 0x7f) << shift;
+      }
+      place += gap;
+      this.#articles[this.#count] = article;
+      this.#places[this.#count++] = place;
+    }
+    this.#positions.leave(i, 0);
+  };
+}
+
+/** Places that come in any order of articles, put in order: by article (a counting sort), then in each. */
+function byArticle(articles: Uint32Array, places: Uint32Array, count: number): Places {
+  const starts = new Uint32Array(count + 2);
+  // Where the next place of an article goes stands one further on, so that in the end it is where the article's begin.
+  for (let i = 0; i < articles.length; i++) starts[articles[i]! + 2]!++;
+  for (let article = 2; article < starts.length; article++) starts[article]! += starts[article - 1]!;
+  const sorted = new Uint32Array(places.length);
+  for (let i = 0; i < articles.length; i++) {
+    const first = starts[articles[i]!]!;
+    let at = starts[articles[i]! + 1]!++;
+    for (; at > first && sorted[at - 1]! > places[i]!; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = places[i]!;
+  }
+  return { starts: starts.subarray(0, count + 1), places: sorted };
+}
+
+/** The places that were found. */
+function only({ starts, places }: Places, found: Uint8Array): Places {
+  const left = new Uint32Array(starts.length);
+  const kept = new Uint32Array(places.length);
+  let count = 0;
+  for (let article = 0; article + 1 < starts.length; article++) {
+    for (let at = starts[article]!; at < starts[article + 1]!; at++) if (found[at] === 1) kept[count++] = places[at]!;
+    left[article + 1] = count;
+  }
+  return { starts: left, places: kept.subarray(0, count) };
+}
+
+function wider(from: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const to = new Uint32Array(least * 2);
+  to.set(from);
+  return to;
+}
