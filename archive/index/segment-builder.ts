@@ -38,7 +38,7 @@ export class TextsBuilder {
   /** By text, in the order in which the fields first name them. */
   readonly #fieldsOfText: readonly (readonly TextField[])[];
   readonly #book: SurfaceBook;
-  #log = new TokenLog();
+  readonly #log = new TokenLog();
   #lengths: number[] = [];
   #sentences = new ByteWriter(1 << 12);
   #sentenceOffsets: number[] = [0];
@@ -91,15 +91,14 @@ export class TextsBuilder {
 
   /** The segment of what was added; the builder is empty again. */
   finish(): BuiltSegment {
-    const log = this.#log;
-    this.#log = new TokenLog();
-    const chunks = this.#written(log).finish({
+    const chunks = this.#written().finish({
       count: this.articles,
       lengths: Uint32Array.from(this.#lengths),
       sentences: this.#sentences.written(),
       sentenceOffsets: Uint32Array.from(this.#sentenceOffsets),
     });
     const built = { bytes: joined(chunks), articles: this.articles };
+    this.#log.clear();
     this.#lengths = [];
     this.#sentences = new ByteWriter(1 << 12);
     this.#sentenceOffsets = [0];
@@ -107,15 +106,15 @@ export class TextsBuilder {
     return built;
   }
 
-  #written(log: TokenLog): SegmentWriter {
-    const counts = log.counts(this.#analyzer.surfaces);
+  #written(): SegmentWriter {
+    const counts = this.#log.counts(this.#analyzer.surfaces);
     const met = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
     const order = new Uint32Array(met);
     for (let surface = 0, at = 0; surface < counts.length; surface++) if (counts[surface]! > 0) order[at++] = surface;
     const { ranks, terms } = rankTerms(this.#book, order);
     sortSurfaces(this.#book, order, ranks);
     const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms);
-    const tokens = groupTokens(log, counts, order);
+    const tokens = groupTokens(this.#log, counts, order);
     const { forms, termLists, termEnds } = this.#book;
     const written = new PostingsOfSurfaces(writer, this.#fields, this.#fieldsOfText);
     const own: number[] = [];

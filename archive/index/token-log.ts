@@ -1,6 +1,6 @@
 import type { TokenColumns } from '../text/analysis.ts';
 
-/** Tokens of one block of the log: blocks are never copied, so the log takes no more room than its tokens. */
+/** Tokens of one block of the log: blocks are never copied, and used again for the next segment. */
 export const LOG_BLOCK = 1 << 13;
 
 /** Every token of the articles of a segment that is being built, by blocks: its surface, then its position. */
@@ -14,8 +14,9 @@ export class TokenLog {
   addText({ surface, position, length }: TokenColumns): void {
     for (let from = 0; from < length; ) {
       const within = this.length % LOG_BLOCK;
-      if (within === 0) this.blocks.push(new Uint32Array(LOG_BLOCK * 2));
-      const block = this.blocks[this.blocks.length - 1]!;
+      const number = (this.length - within) / LOG_BLOCK;
+      if (number === this.blocks.length) this.blocks.push(new Uint32Array(LOG_BLOCK * 2));
+      const block = this.blocks[number]!;
       const end = Math.min(length, from + LOG_BLOCK - within);
       this.length += end - from;
       for (let at = within * 2; from < end; from++) {
@@ -28,7 +29,12 @@ export class TokenLog {
 
   /** How many tokens a block holds. */
   held(block: number): number {
-    return Math.min(LOG_BLOCK, this.length - block * LOG_BLOCK);
+    return Math.max(0, Math.min(LOG_BLOCK, this.length - block * LOG_BLOCK));
+  }
+
+  clear(): void {
+    this.length = 0;
+    this.ends.length = 0;
   }
 
   /** How often each surface was met, by the analyzer's number. @param surfaces how many the analyzer has */

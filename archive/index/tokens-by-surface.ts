@@ -9,7 +9,7 @@ export interface GroupedTokens {
 }
 
 /**
- * A counting sort, which keeps texts and positions in order. Uses the log up.
+ * A counting sort, which keeps texts and positions in order.
  *
  * @param counts tokens of each surface by the analyzer's number; used up
  * @param order  the surfaces, in the order wanted
@@ -35,10 +35,6 @@ export function groupTokens(log: TokenLog, counts: Uint32Array, order: Uint32Arr
       places[to] = text;
       places[to + 1] = block[at + 1]!;
     }
-    // The log is used up block by block: it and what is made of it need not fit side by side.
-    log.blocks[number] = NOTHING;
   }
   return { ends, places };
 }
-
-const NOTHING = new Uint32Array(0);

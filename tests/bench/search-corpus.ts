@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { CorpusArticle } from './corpus.ts';
 
-/** Articles that engines are given at once. */
-const BATCH = 500;
+/** Articles that engines are given at once: few, so that no engine's memory is that of texts which wait for it. */
+const BATCH = 100;
 
 /** The first `count` articles of a JSON Lines file (gzipped or not), or of the generator when there is no file. */
 export async function* articleBatches(file: string | undefined, count: number): AsyncGenerator<CorpusArticle[]> {
