@@ -1,9 +1,9 @@
 import type { Note, SearchRequest } from '../contract/search.ts';
 import type { TextResult, WordSearched } from '../index/search-types.ts';
-import { kazakhSpellings } from '../text/kazakh.ts';
+import { kazakhSpellings, russianSpellings } from '../text/kazakh.ts';
 import { typedAsKazakh } from '../text/keyboard-layout.ts';
 import { fold } from '../text/letters.ts';
-import { cyrillicSpellings } from '../text/transliteration.ts';
+import { cyrillicSpellings, latinSpellings } from '../text/transliteration.ts';
 import type { Archive } from './archive.ts';
 import { countOf, isUnknown, type Understood } from './understanding.ts';
 
@@ -12,6 +12,8 @@ const most = 4;
 const wordsLookedAt = 12;
 /** Longer words are no words: nothing is offered for them. */
 const longestWord = 40;
+/** Shorter words that the archive has are too often something else in other letters. */
+const shortestName = 4;
 
 type Offer = Pick<Note, 'kind' | 'text'> & { readonly instead: string };
 
@@ -36,12 +38,13 @@ export async function notesOn(
   if (rebuilding) notes.unshift({ kind: 'index', text: '', query: null, count: null });
   if (repaired) notes.unshift({ kind: 'layout', text: query, query: request.query, count: null });
   if (request.asTyped && repaired) return notes;
+  const words = text.words.slice(0, wordsLookedAt).map((word) => ({ word, letters: otherLetters(archive, word) }));
   const offers = [
     ...phrasesOffered(archive, query),
-    ...text.words
-      .slice(0, wordsLookedAt)
-      .flatMap((word) => offersFor(archive, word))
+    ...words
+      .flatMap(({ word, letters }) => offersFor(archive, word, letters))
       .map((offer) => ({ kind: offer.kind, text: offer.instead, query: replaceWord(query, offer) })),
+    ...alphabets.map((alphabet) => inAlphabet(query, alphabet, words)),
   ];
   for (const { kind, text: said, query: offered } of offers) {
     if (notes.filter((note) => note.query !== null && note.kind !== 'layout').length >= most) break;
@@ -60,19 +63,29 @@ function phrasesOffered(archive: Archive, query: string) {
   });
 }
 
-function offersFor(archive: Archive, word: WordSearched): Offer[] {
+const alphabets = ['russian', 'latin', 'kazakh'] as const;
+type OtherLetters = Readonly<Record<(typeof alphabets)[number], readonly string[]>>;
+
+/** The whole query in one alphabet: «Мурат Нуртлеу» as «murat nurtleu», since no article has the one and the other word. */
+function inAlphabet(
+  query: string,
+  alphabet: (typeof alphabets)[number],
+  words: readonly { readonly word: WordSearched; readonly letters: OtherLetters }[],
+) {
+  const written = words.reduce((sofar, { word, letters }) => {
+    const [instead] = letters[alphabet];
+    return (instead && replaceWord(sofar, { kind: 'transliteration', text: word.word, instead })) ?? sofar;
+  }, query);
+  return { kind: 'transliteration' as const, text: written, query: written };
+}
+
+function offersFor(archive: Archive, word: WordSearched, letters: OtherLetters): Offer[] {
   if (word.word.length > longestWord) return [];
   const offers: Offer[] = [];
   const { index } = archive.index;
   const offer = (kind: Offer['kind'], instead: string) => offers.push({ kind, text: word.word, instead });
+  for (const alphabet of alphabets) for (const spelling of letters[alphabet]) offer('transliteration', spelling);
   if (isUnknown(word)) {
-    for (const spelling of cyrillicSpellings(word.word)) {
-      if (index.begins(spelling)) {
-        offer('transliteration', spelling);
-        break;
-      }
-    }
-    for (const spelling of kazakhTyped(archive, word.word)) offer('transliteration', spelling);
     for (const similar of index.similar(word.word, 2)) offer('spelling', similar.text);
   }
   const lemmas = word.readings.slice(0, 2).map((reading) => reading.lemma);
@@ -82,6 +95,26 @@ function offersFor(archive: Archive, word: WordSearched): Offer[] {
     if (kind !== 'expansion' || !archive.glossary.explains(word.word)) offer(kind, text);
   }
   return offers;
+}
+
+/** A word in Russian, Latin and Kazakh letters, as the archive has it. */
+function otherLetters(archive: Archive, word: WordSearched): OtherLetters {
+  const { index } = archive.index;
+  const { length } = word.word;
+  if (length > longestWord || (length < shortestName && !isUnknown(word)))
+    return { russian: [], latin: [], kazakh: [] };
+  const begins = (prefix: string) => index.begins(prefix);
+  const form = fold(word.word);
+  return {
+    russian: [...firstOf(cyrillicSpellings(word.word), begins), ...russianSpellings(form, begins).slice(0, 1)],
+    latin: latinSpellings(form, begins).filter((spelling) => index.spells(spelling)),
+    kazakh: kazakhTyped(archive, word.word),
+  };
+}
+
+function firstOf(words: readonly string[], wanted: (word: string) => boolean): string[] {
+  const first = words.find(wanted);
+  return first === undefined ? [] : [first];
 }
 
 /** The word as a Kazakh hand may have meant it: Russian letters, or figures, in place of those a keyboard lacks. */

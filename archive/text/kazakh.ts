@@ -3,6 +3,8 @@
  * folded.
  */
 
+import { knownSpellings, type Writing } from './known-spellings.ts';
+
 /** The Russian letter typed for each letter that a Russian keyboard lacks. */
 export const RUSSIAN_OF: Readonly<Record<string, string>> = {
   ә: 'а',
@@ -50,28 +52,38 @@ export function kazakhStems(word: string): string[] {
   return stems;
 }
 
-/** Spellings made of one at most; a word has few that the archive's words begin like. */
-const MOST_SPELLINGS = 8;
-
 const KAZAKH_OF = Map.groupBy(Object.entries(RUSSIAN_OF), ([, russian]) => russian);
 
+const CONSONANT = /[бвгғджзйкқлмнңпрстфхһцчшщ]/;
+
 /**
- * Kazakh spellings of a folded word typed on a Russian keyboard: казакстан → қазақстан. `begins` says whether any word of
- * the archive begins so, and cuts the search.
+ * Kazakh spellings of a folded word in Russian letters that words of the archive begin like: казакстан → қазақстан. Russian
+ * often leaves a short vowel out: нуртлеу → нұртілеу; one may be put back.
+ *
+ * @param begins whether any word of the archive begins so
  */
 export function kazakhSpellings(word: string, begins: (prefix: string) => boolean): string[] {
-  const found: string[] = [];
-  const extend = (prefix: string) => {
-    if (found.length >= MOST_SPELLINGS) return;
-    if (prefix.length === word.length) {
-      if (prefix !== word) found.push(prefix);
-      return;
-    }
-    const letter = word[prefix.length]!;
-    for (const next of [letter, ...(KAZAKH_OF.get(letter) ?? []).map(([kazakh]) => kazakh)]) {
-      if (begins(prefix + next)) extend(prefix + next);
-    }
+  const writings = (at: number, before: string): Writing[] => {
+    const letter = word[at]!;
+    const letters = [letter, ...(KAZAKH_OF.get(letter) ?? []).map(([kazakh]) => kazakh)];
+    const between = at > 0 && before.length === at && CONSONANT.test(word[at - 1]!) && CONSONANT.test(letter);
+    const vowels = between ? ['', 'і', 'ы'] : [''];
+    return vowels.flatMap((vowel) => letters.map((next): Writing => [1, vowel + next]));
   };
-  extend('');
-  return found;
+  return knownSpellings(word, writings, begins);
+}
+
+/**
+ * Russian spellings of a folded Kazakh word that words of the archive begin like: нұртілеу → нуртлеу.
+ *
+ * @param begins whether any word of the archive begins so
+ */
+export function russianSpellings(word: string, begins: (prefix: string) => boolean): string[] {
+  if (!hasKazakhLetters(word)) return [];
+  const writings = (at: number): Writing[] => {
+    const letter = word[at]!;
+    const written: Writing = [1, RUSSIAN_OF[letter] ?? letter];
+    return letter === 'і' || letter === 'ы' ? [written, [1, '']] : [written];
+  };
+  return knownSpellings(word, writings, begins);
 }

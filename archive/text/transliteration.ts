@@ -4,6 +4,8 @@
  * any script may be compared by how they sound.
  */
 
+import { knownSpellings, type Writing } from './known-spellings.ts';
+
 /** Readings of Latin letters and groups of them, longest first: BGN/PCGN, ГОСТ 7.79 B, passports, Kazakh Latin, German, French. */
 const READINGS: readonly (readonly [string, readonly string[]])[] = [
   ['shch', ['щ']],
@@ -101,6 +103,71 @@ export function cyrillicSpellings(word: string): string[] {
     at += letters.length;
   }
   return [...new Set(spellings.map(({ text }) => text))];
+}
+
+/** Latin letters for Cyrillic ones and groups of them, longest first, by the schemes of {@link READINGS}. */
+const LATIN: readonly (readonly [string, readonly string[]])[] = [
+  ['дж', ['j', 'dzh', 'dj']],
+  ['кс', ['x', 'ks']],
+  ['ий', ['iy', 'y', 'ii', 'i', 'ij']],
+  ['ый', ['yy', 'y', 'iy', 'yi']],
+  ['ья', ['ya', 'ia']],
+  ['а', ['a']],
+  ['ә', ['a', 'ae']],
+  ['б', ['b']],
+  ['в', ['v', 'w']],
+  ['г', ['g', 'h']],
+  ['ғ', ['g', 'gh']],
+  ['д', ['d']],
+  ['е', ['e', 'ye', 'yo']],
+  ['ж', ['zh', 'j']],
+  ['з', ['z']],
+  ['и', ['i', 'y']],
+  ['й', ['y', 'i', 'j']],
+  ['к', ['k', 'q', 'c']],
+  ['қ', ['q', 'k']],
+  ['л', ['l', 'll']],
+  ['м', ['m']],
+  ['н', ['n']],
+  ['ң', ['n', 'ng']],
+  ['о', ['o']],
+  ['ө', ['o']],
+  ['п', ['p']],
+  ['р', ['r']],
+  ['с', ['s', 'ss', 'c']],
+  ['т', ['t']],
+  ['у', ['u', 'w', 'ou']],
+  ['ұ', ['u', 'y']],
+  ['ү', ['u']],
+  ['ф', ['f', 'ph']],
+  ['х', ['kh', 'h']],
+  ['һ', ['h']],
+  ['ц', ['ts', 'tz', 'c']],
+  ['ч', ['ch', 'tch']],
+  ['ш', ['sh', 'sch']],
+  ['щ', ['shch', 'sch']],
+  ['ъ', ['']],
+  ['ы', ['y', 'i']],
+  ['і', ['i']],
+  ['ь', ['', "'"]],
+  ['э', ['e']],
+  ['ю', ['yu', 'iu', 'ju']],
+  ['я', ['ya', 'ia', 'ja']],
+];
+
+/**
+ * Latin spellings of a folded Cyrillic word that words of the archive begin like: токаев → tokayev, tokaev, toqaev.
+ *
+ * @param begins whether any word of the archive begins so
+ */
+export function latinSpellings(word: string, begins: (prefix: string) => boolean): string[] {
+  const writings = (at: number): Writing[] => {
+    const readings = LATIN.filter(([letters]) => word.startsWith(letters, at));
+    // A hyphen stays itself.
+    if (readings.length === 0) return [[1, word[at]!]];
+    return readings.flatMap(([letters, latin]) => latin.map((written): Writing => [letters.length, written]));
+  };
+  return knownSpellings(word, writings, begins);
 }
 
 const SOUND_OF_CYRILLIC: Readonly<Record<string, string>> = {

@@ -159,6 +159,9 @@ test('other letters, a slip and Kazakh letters are offered with the number of ar
   await take([
     { title: 'Қазақстан жаңалықтары', body: 'Қазақстан мен Өскемен туралы.' },
     { title: 'Нуртлеу в Астане', body: 'Мурат Нуртлеу и Ержан Токаев говорили о воде.' },
+    { title: 'Visit', body: 'Murat Nurtleu met the ambassadors, Kazinform reports.' },
+    { title: 'Сапар', body: 'Мұрат Нұртілеу елшілермен кездесті.' },
+    { title: 'Сводка', body: 'По данным «Казинформа», дождей не будет.' },
   ]);
   const check = async (query: string, kind: string, text: string, count: number) => {
     const { notes } = await client.search.run(searchRequest.parse({ query }));
@@ -173,4 +176,11 @@ test('other letters, a slip and Kazakh letters are offered with the number of ar
   await check('Казакстан', 'transliteration', 'қазақстан', 1);
   await check('0аза0стан', 'transliteration', 'қазақстан', 1);
   await check('Оскемен', 'transliteration', 'өскемен', 1);
+  // Also of words that the archive has: whoever looks for a person wants every spelling of the name.
+  await check('Нуртлеу', 'transliteration', 'nurtleu', 1);
+  await check('Нуртлеу', 'transliteration', 'нұртілеу', 1);
+  await check('Мурат Нуртлеу', 'transliteration', 'murat nurtleu', 1);
+  await check('Мурат Нуртлеу', 'transliteration', 'мұрат нұртілеу', 1);
+  await check('казинформ', 'transliteration', 'kazinform', 1);
+  await check('Нұртілеу', 'transliteration', 'нуртлеу', 1);
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { abbreviations } from '../../../archive/text/abbreviations.ts';
-import { withoutKazakhLetters } from '../../../archive/text/kazakh.ts';
+import { kazakhSpellings, withoutKazakhLetters } from '../../../archive/text/kazakh.ts';
 import { mayBeOne, nameQuery } from '../../../archive/text/name-query.ts';
 import { otherNames } from '../../../archive/text/renamed-places.ts';
 import { spellingDistance, tolerance } from '../../../archive/text/spelling-distance.ts';
-import { cyrillicSpellings, soundKey } from '../../../archive/text/transliteration.ts';
+import { cyrillicSpellings, latinSpellings, soundKey } from '../../../archive/text/transliteration.ts';
 import { analyzer, finds, findsNot } from './finding.ts';
 import { morphologyOfTests } from './morphology-of-tests.ts';
 
@@ -40,6 +40,9 @@ test('N3: a misspelling is near', () => {
 test('N4: Kazakh and English spellings are near', () => {
   expect(spellingDistance(withoutKazakhLetters('нұртілеу'), 'нуртлеу', 1)).toBeLessThanOrEqual(1);
   expect(cyrillicSpellings('Nurtleu')[0]).toBe('нуртлеу');
+  const begins = (prefix: string) => ['нұртілеу', 'nurtleu', 'nurtay'].some((word) => word.startsWith(prefix));
+  expect(kazakhSpellings('нуртлеу', begins)).toEqual(['нұртілеу']);
+  expect(latinSpellings('нуртлеу', begins)).toEqual(['nurtleu']);
 });
 
 test('N5: initials with and without spaces, before and after', () => {
@@ -91,6 +94,19 @@ test('N15: two people of one name are one name', () => check('Сергеев С.
 
 test('N16: transliterations', () => {
   for (const latin of ['Tokayev', 'Tokaev', 'Toqaev']) expect(cyrillicSpellings(latin)).toContain('токаев');
+  const latin = ['tokayev', 'tokaev', 'toqaev', 'kazinform', 'jambyl', 'medvedsky', 'yuriy', 'kasym-zhomart'];
+  for (const [cyrillic, expected] of [
+    ['токаев', 'tokaev tokayev toqaev'],
+    ['казинформ', 'kazinform'],
+    ['джамбыл', 'jambyl'],
+    ['медведский', 'medvedsky'],
+    ['юрий', 'yuriy yuri'],
+    ['касым-жомарт', 'kasym-zhomart'],
+    ['петров', ''],
+  ] as const)
+    expect(latinSpellings(cyrillic, (prefix) => latin.some((word) => word.startsWith(prefix))).join(' ')).toBe(
+      expected,
+    );
   for (const latin of ['Kassym-Jomart', 'Kasym-Zhomart']) expect(cyrillicSpellings(latin)).toContain('касым-жомарт');
   for (const latin of ['Yerzhan', 'Erzhan']) expect(cyrillicSpellings(latin)).toContain('ержан');
   expect(soundKey('Toqaev')).toBe(soundKey('Токаев'));

@@ -22,6 +22,11 @@ const SHOWN: Readonly<Record<string, readonly [file: string, name: string]>> = {
   W8: ['../../e2e/window-forms.spec.ts', 'by the keyboard: from the query to a form and back'],
   W14: ['../service/search.test.ts', 'nothing typed makes the search fail'],
   N3: ['../service/search.test.ts', 'other letters, a slip and Kazakh letters are offered with the number of articles'],
+  N4: ['../service/search.test.ts', 'other letters, a slip and Kazakh letters are offered with the number of articles'],
+  N19: [
+    '../service/search.test.ts',
+    'other letters, a slip and Kazakh letters are offered with the number of articles',
+  ],
   N16: [
     '../service/search.test.ts',
     'other letters, a slip and Kazakh letters are offered with the number of articles',
