@@ -74,7 +74,7 @@ class SegmentedIndex implements ArchiveIndex {
     this.#generation = opened.generation;
     if ('damage' in opened) this.#damage = opened.damage;
     else {
-      for (const { segment, removed } of opened.parts) this.#places.add(segment, removed);
+      for (const part of opened.parts) this.#places.add(part);
       this.#publish(opened.parts, opened.generation);
     }
   }
@@ -119,7 +119,7 @@ class SegmentedIndex implements ArchiveIndex {
         throw cause;
       }
       for (const id of gone) this.#places.delete(id);
-      for (const { segment, removed } of parts.slice(this.#parts.length)) this.#places.add(segment, removed);
+      for (const part of parts.slice(this.#parts.length)) this.#places.add(part);
       this.#publish(parts, generation);
       this.#damage = undefined;
     });
@@ -159,7 +159,7 @@ class SegmentedIndex implements ArchiveIndex {
         this.#directory.remove(name);
         throw cause;
       }
-      if (merged !== undefined) this.#places.add(merged, new IdSet());
+      if (merged !== undefined) this.#places.add({ segment: merged, removed: new IdSet() });
       this.#publish(parts, generation);
       return true;
     });

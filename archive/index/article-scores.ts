@@ -4,7 +4,7 @@ import { IdSet } from './id-set.ts';
 import type { Ranking } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inverseFrequency, thousandths } from './weight.ts';
+import { frequencyFor, inverseFrequency, lengthNorm, thousandths } from './weight.ts';
 
 /** Words that are scored when an article's score is asked for; those of longer queries are added up at once. */
 const MOST_WAITING = 8;
@@ -50,6 +50,10 @@ export class ArticleScores {
   readonly #summed = new IdSet();
   /** Whether words are in order, and what they add at most is known. */
   #sorted = false;
+  /** The score asked for last, and what it takes to come so high: thousandths of all words, occurrences of the last alone. */
+  #least = 0;
+  #enough = 0;
+  #seldom = 0;
   /** The segment of the last article asked for: its field lengths, its first article, the first beyond it. */
   #lengths: Uint16Array | Uint32Array = new Uint16Array(0);
   #base = 0;
@@ -96,8 +100,8 @@ export class ArticleScores {
   }
 
   #addUp({ met }: Frequencies, sums: Float64Array, { frequencies, idf, boost, field }: CountedWord): void {
+    this.#summed.union(met);
     met.forEach((number) => {
-      this.#summed.add(number);
       const frequency = frequencies[number]!;
       if (frequency > 0) sums[number]! += thousandths(idf, frequency, this.#norm(number, field), boost);
     });
@@ -122,17 +126,18 @@ export class ArticleScores {
    */
   score(number: number, least = 0): number {
     if (!this.#sorted) this.#sort();
+    if (least !== this.#least) this.#raise(least);
     let score = 0;
     for (let vector = 0; vector < this.#vectors.length; vector++) {
       const { words, length } = this.#vectors[vector]!;
-      // Of several vectors none alone says that an article falls short.
-      const enough = this.#vectors.length === 1 ? least * 1000 * length * LESS : 0;
       let sum = this.#sums === undefined ? 0 : this.#sums[vector]![number]!;
       for (let i = 0; i < words.length; i++) {
         const word = words[i]!;
-        if (sum + word.most < enough) return 0;
+        if (sum + word.most < this.#enough) return 0;
         const frequency = word.frequencies[number]!;
-        if (frequency > 0) sum += thousandths(word.idf, frequency, this.#norm(number, word.field), word.boost);
+        if (frequency === 0) continue;
+        if (sum === 0 && i === words.length - 1 && frequency < this.#seldom) return 0;
+        sum += thousandths(word.idf, frequency, this.#norm(number, word.field), word.boost);
       }
       if (sum !== 0) score += sum / length;
     }
@@ -150,6 +155,19 @@ export class ArticleScores {
       }
     }
     this.#sorted = true;
+    this.#raise(0);
+  }
+
+  /** Works out what falls short of a score. Of several vectors none alone says that an article does. */
+  #raise(least: number): void {
+    this.#least = least;
+    this.#enough = 0;
+    this.#seldom = 0;
+    if (this.#vectors.length !== 1) return;
+    const { words, length } = this.#vectors[0]!;
+    this.#enough = least * 1000 * length * LESS;
+    const last = words.at(-1);
+    if (last !== undefined) this.#seldom = frequencyFor(last.idf, this.#enough - 1, SHORTEST, last.boost);
   }
 
   /** Gives the scratch space back. */
@@ -161,3 +179,5 @@ export class ArticleScores {
 
 /** Room for the rounding of a bound. */
 const LESS = 1 - 1e-9;
+/** The norm of a field without words: no field has a smaller one. */
+const SHORTEST = lengthNorm(0, 1);

@@ -14,11 +14,7 @@ export class ByteChunks {
   /** Appends the bytes `[start, end)`. */
   append(bytes: Uint8Array, start: number, end: number): void {
     for (let at = start; at < end; ) {
-      if (this.#used === CHUNK) {
-        this.#full.push(this.#last);
-        this.#last = new Uint8Array(CHUNK);
-        this.#used = 0;
-      }
+      if (this.#used === CHUNK) this.#begin();
       const most = Math.min(end, at + CHUNK - this.#used);
       // Few at a time, mostly: then a loop is quicker than a view.
       if (most - at > FEW) {
@@ -27,6 +23,24 @@ export class ByteChunks {
         at = most;
       } else while (at < most) this.#last[this.#used++] = bytes[at++]!;
     }
+  }
+
+  /** @param value a whole number from 0 below 2^31, see byte-writer.ts */
+  varint(value: number): void {
+    let rest = value;
+    for (; rest >= 0x80; rest >>>= 7) this.#byte((rest & 0x7f) | 0x80);
+    this.#byte(rest);
+  }
+
+  #byte(value: number): void {
+    if (this.#used === CHUNK) this.#begin();
+    this.#last[this.#used++] = value;
+  }
+
+  #begin(): void {
+    this.#full.push(this.#last);
+    this.#last = new Uint8Array(CHUNK);
+    this.#used = 0;
   }
 
   /** What has been written, in order. */

@@ -6,7 +6,7 @@ import type { SegmentDirectory } from './source.ts';
 export const COMMIT_FILE = 'commit';
 const MAGIC = 'podshivka index';
 /** Raised whenever the layout of commit files changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export interface CommittedSegment {
   readonly name: string;

@@ -70,9 +70,10 @@ export class Evaluation {
   #living(): IdSet {
     const living = new IdSet(this.#snapshot.size);
     for (const { segment, removed, base } of this.#snapshot.views) {
-      for (let ordinal = 0; ordinal < segment.header.articles; ordinal++) {
-        if (!removed.has(ordinal)) living.add(base + ordinal);
-      }
+      living.addBetween(base, base + segment.header.articles);
+      removed.forEach((ordinal) => {
+        living.delete(base + ordinal);
+      });
     }
     return living;
   }

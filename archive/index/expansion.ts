@@ -15,11 +15,13 @@ export function* walkPattern<R>(
   const walk = new PatternWalk(pattern);
   let steps = 0;
   for (let more = cursor.next(); more; ) {
-    if (walk.follow(cursor.bytes, cursor.length)) {
+    const followed = walk.follow(cursor.bytes, cursor.length, cursor.unchanged);
+    cursor.unchanged = cursor.length;
+    if (followed) {
       if (walk.final) visit();
       more = cursor.next();
     } else {
-      const length = walk.nextPrefix();
+      const length = walk.nextPrefix(cursor.bytes);
       more = length > 0 && goTo(cursor, index, walk.target, length);
     }
     if (++steps % STEPS === 0) yield;
@@ -36,8 +38,6 @@ class PatternWalk {
   readonly #states: AutomatonState[];
   readonly #units: number[] = [];
   readonly #starts: number[] = [0];
-  #word = new Uint8Array(64);
-  #length = 0;
   #depth = 0;
   /** The least bytes from which the pattern can go on, after {@link nextPrefix}. */
   target = new Uint8Array(64);
@@ -47,19 +47,14 @@ class PatternWalk {
     this.#states = [pattern.start];
   }
 
-  /** Whether the whole word was followed. Otherwise the letter after the last state led nowhere. */
-  follow(bytes: Uint8Array, length: number): boolean {
-    let common = 0;
-    const most = Math.min(length, this.#length);
-    while (common < most && bytes[common] === this.#word[common]) common++;
+  /**
+   * Whether the whole word was followed. Otherwise the letter after the last state led nowhere.
+   *
+   * @param unchanged bytes that it has in common with the word before
+   */
+  follow(bytes: Uint8Array, length: number, unchanged: number): boolean {
     let depth = this.#depth;
-    while (depth > 0 && this.#starts[depth]! > common) depth--;
-    if (length > this.#word.length) {
-      this.#word = new Uint8Array(length * 2);
-      common = 0;
-    }
-    for (let i = common; i < length; i++) this.#word[i] = bytes[i]!;
-    this.#length = length;
+    while (depth > 0 && this.#starts[depth]! > unchanged) depth--;
     let at = this.#starts[depth]!;
     while (at < length) {
       const unit = unitAt(bytes, at);
@@ -81,15 +76,15 @@ class PatternWalk {
   }
 
   /** Puts into `target` the least prefix above the word from which the pattern can go on; its length, 0: there is none. */
-  nextPrefix(): number {
+  nextPrefix(word: Uint8Array): number {
     for (let depth = this.#depth; depth >= 0; depth--) {
       const { any, letters } = this.#states[depth]!;
       const unit = this.#units[depth]!;
       const next = any ? unit + 1 : letters.find((letter) => letter > unit);
       if (next === undefined || next > 0xffff) continue;
       const start = this.#starts[depth]!;
-      if (start + bytesAtMost(1) > this.target.length) this.target = new Uint8Array(this.#word.length + bytesAtMost(1));
-      for (let i = 0; i < start; i++) this.target[i] = this.#word[i]!;
+      if (start + bytesAtMost(1) > this.target.length) this.target = new Uint8Array(word.length + bytesAtMost(1));
+      for (let i = 0; i < start; i++) this.target[i] = word[i]!;
       return encodeUnit(next, this.target, start);
     }
     return 0;

@@ -1,4 +1,5 @@
 import type { FacetName } from '../contract/search.ts';
+import type { IdSet } from './id-set.ts';
 
 /**
  * The values of one facet by article id. A value is a number dense from 0 that its owner gives out; most articles have
@@ -34,11 +35,15 @@ export class ValueColumn {
     else if (cell < -1) for (const value of this.#lists[-2 - cell]!) visit(value);
   }
 
-  /** Adds one to the count of each value of an article. */
-  count(id: number, counts: Uint32Array): void {
-    const cell = this.#cells[id] ?? -1;
-    if (cell >= 0) counts[cell]!++;
-    else if (cell < -1) for (const value of this.#lists[-2 - cell]!) counts[value]!++;
+  /** Adds one to the count of each value of each article. */
+  count(ids: IdSet, counts: Uint32Array): void {
+    const cells = this.#cells;
+    if (this.values === 0) return;
+    ids.forEach((id) => {
+      const cell = cells[id] ?? -1;
+      if (cell >= 0) counts[cell]!++;
+      else if (cell < -1) for (const value of this.#lists[-2 - cell]!) counts[value]!++;
+    });
   }
 
   /** How many of `wanted` the article has. */

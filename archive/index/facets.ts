@@ -38,39 +38,48 @@ export interface FacetCounts {
   readonly anyDate: IdSet;
 }
 
-/** Counts every facet over `ids` in one pass: an article that breaks the choice of one facet alone counts in that one. */
+/** Counts every facet over `ids`: an article that breaks the choice of one facet alone counts in that one. */
 export function countFacets(columns: FacetColumns, ids: IdSet, choices: FacetChoices): FacetCounts {
   const names = Object.keys(columns.values) as FacetName[];
   const all = names.map((name) => columns.values[name]);
   const counts = all.map((column) => new Uint32Array(column.values));
-  const tests = choices.values.map((choice) => ({ ...choice, at: names.indexOf(choice.facet) }));
+  const meeting = meetChoices(columns, ids, choices, (facet, id, lifted) => {
+    const at = names.indexOf(facet);
+    countBroken(all[at]!, counts[at]!, id, lifted);
+  });
+  for (const [at, column] of all.entries()) column.count(meeting.ids, counts[at]!);
+  const byName = Object.fromEntries(names.map((name, at) => [name, counts[at]!])) as Record<FacetName, Uint32Array>;
+  return { ...meeting, counts: byName };
+}
+
+/** @param broken called with each article that breaks the choice of one facet alone, and that choice */
+function meetChoices(
+  columns: FacetColumns,
+  ids: IdSet,
+  choices: FacetChoices,
+  broken: (facet: FacetName, id: number, lifted: ValueChoice) => void,
+): Pick<FacetCounts, 'ids' | 'anyDate'> {
+  if (choices.values.length + choices.dates.length === 0) return { ids: ids.clone(), anyDate: ids.clone() };
   const inDates = dateTest(columns, choices.dates);
   const meeting = new IdSet();
   const anyDate = new IdSet();
-
   ids.forEach((id) => {
     const dated = inDates(id);
-    let broken = -1;
     let lifted: ValueChoice | undefined;
-    for (const choice of tests) {
-      if (meets(all[choice.at]!, id, choice)) continue;
-      if (!dated || (broken >= 0 && broken !== choice.at)) return;
+    for (const choice of choices.values) {
+      if (meets(columns.values[choice.facet], id, choice)) continue;
+      if (!dated || (lifted !== undefined && lifted.facet !== choice.facet)) return;
       // Two broken choices of one facet cannot both be replaced by one value unless neither excludes.
-      if (broken === choice.at && lifted !== undefined) lifted = joined(lifted, choice);
-      else lifted = choice;
-      broken = choice.at;
+      lifted = lifted === undefined ? choice : joined(lifted, choice);
     }
-    if (broken >= 0) {
-      countBroken(all[broken]!, counts[broken]!, id, lifted!);
+    if (lifted !== undefined) {
+      broken(lifted.facet, id, lifted);
       return;
     }
     anyDate.add(id);
-    if (!dated) return;
-    meeting.add(id);
-    for (let at = 0; at < all.length; at++) all[at]!.count(id, counts[at]!);
+    if (dated) meeting.add(id);
   });
-  const byName = Object.fromEntries(names.map((name, at) => [name, counts[at]!])) as Record<FacetName, Uint32Array>;
-  return { ids: meeting, counts: byName, anyDate };
+  return { ids: meeting, anyDate };
 }
 
 /** The articles of `ids` that meet every choice. */

@@ -36,6 +36,8 @@ function histogramBy(
 ): DateHistogram {
   const unit = UNIT[step];
   const counts = new Map<number, number>();
+  // Years are few numbers, and the step of every large archive.
+  const years = new Uint32Array(step === 'year' ? 10_000 : 0);
   let undated = 0;
   let lessPrecise = 0;
   ids.forEach((id) => {
@@ -43,7 +45,11 @@ function histogramBy(
     const stamp = dates.stamp(id);
     if (stamp === 0) undated++;
     else if (dates.lastStamp(id) - stamp >= unit) lessPrecise++;
+    else if (step === 'year') years[Math.floor(stamp / unit)]!++;
     else counts.set(Math.floor(stamp / unit), (counts.get(Math.floor(stamp / unit)) ?? 0) + 1);
+  });
+  years.forEach((count, year) => {
+    if (count > 0) counts.set(year, count);
   });
   const bars = [...counts]
     .sort(([a], [b]) => a - b)

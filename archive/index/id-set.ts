@@ -18,23 +18,23 @@ export class IdSet {
     return word !== undefined && ((word >>> (id & 31)) & 1) === 1;
   }
 
-  /** The last member from `first` to `last`, both included; −1: there is none. */
-  lastBetween(first: number, last: number): number {
-    const words = this.#words;
-    const end = Math.min(last, words.length * 32 - 1);
-    for (let at = end >>> 5; end >= first && at >= first >>> 5; at--) {
-      let word = words[at]!;
-      if (at === end >>> 5) word &= -1 >>> (31 - (end & 31));
-      if (at === first >>> 5) word &= -1 << (first & 31);
-      if (word !== 0) return at * 32 + 31 - Math.clz32(word);
-    }
-    return -1;
-  }
-
   add(id: number): void {
     const at = id >>> 5;
     if (at >= this.#words.length) this.#grow(at + 1);
     this.#words[at]! |= 1 << (id & 31);
+    this.#size = -1;
+  }
+
+  /** Adds the ids from `first` to below `end`. */
+  addBetween(first: number, end: number): void {
+    if (end <= first) return;
+    const from = first >>> 5;
+    const to = (end - 1) >>> 5;
+    if (to >= this.#words.length) this.#grow(to + 1);
+    const head = -1 << (first & 31);
+    const tail = -1 >>> (31 - ((end - 1) & 31));
+    this.#words[from]! |= from === to ? head & tail : head;
+    if (to > from) this.#words.fill(-1, from + 1, to)[to]! |= tail;
     this.#size = -1;
   }
 

@@ -31,7 +31,8 @@ export function* mergeSegments(inputs: readonly MergeInput[]): Generator<void, M
   const { header } = inputs[0]!.segment;
   const { numbers, ids } = renumber(inputs);
   const { terms, maps } = yield* mergeTerms(inputs.map((input) => input.segment));
-  const writer = new SegmentWriter(header.analyzer, header.fields, terms);
+  const surfaces = inputs.reduce((sum, { segment }) => sum + segment.header.surfaces, 0);
+  const writer = new SegmentWriter(header.analyzer, header.fields, terms, surfaces);
   const reader = new PostingsReader(header.fields.length);
   const cursors = inputs.map(({ segment }) => segment.surfaces());
   const mapped: number[][] = cursors.map(() => []);

@@ -8,7 +8,6 @@ const MANY = 2;
 export class PositionsWriter {
   readonly to: ByteChunks;
   readonly #text = new ByteWriter();
-  readonly #length = new ByteWriter(8);
   #count = 0;
   #last = 0;
 
@@ -26,11 +25,7 @@ export class PositionsWriter {
   /** Ends a text; one without positions takes no room. */
   endText(): void {
     const { bytes, length } = this.#text;
-    if (this.#count >= MANY) {
-      this.#length.length = 0;
-      this.#length.varint(length);
-      this.to.append(this.#length.bytes, 0, this.#length.length);
-    }
+    if (this.#count >= MANY) this.to.varint(length);
     this.to.append(bytes, 0, length);
     this.#text.length = 0;
     this.#count = 0;

@@ -113,7 +113,7 @@ export class TextsBuilder {
     for (let surface = 0, at = 0; surface < counts.length; surface++) if (counts[surface]! > 0) order[at++] = surface;
     const { ranks, terms } = rankTerms(this.#book, order);
     sortSurfaces(this.#book, order, ranks);
-    const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms);
+    const writer = new SegmentWriter(this.#analyzer.version, this.#fields, terms, order.length);
     const tokens = groupTokens(this.#log, counts, order);
     const { forms, termLists, termEnds } = this.#book;
     const written = new PostingsOfSurfaces(writer, this.#fields, this.#fieldsOfText);

@@ -47,6 +47,8 @@ export interface SegmentHeader {
   readonly surfaces: number;
   /** Bytes of one field length in `lengths`: 2 or 4. */
   readonly lengthBytes: 2 | 4;
+  /** Sums of the field lengths of all articles, removed ones included, by field. */
+  readonly totalLengths: readonly number[];
   /** Offset in the body and length in bytes. */
   readonly sections: Readonly<Record<Section, readonly [number, number]>>;
   /** Bytes of the body without its page checksums. */

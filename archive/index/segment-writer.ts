@@ -35,13 +35,16 @@ export class SegmentWriter {
   readonly #positions = new ByteChunks();
   readonly positions = new PositionsWriter(this.#positions);
   readonly postings: PostingsWriter;
-  readonly #forms = new ByteWriter(1 << 14);
-  readonly #surfaces = new SurfaceColumns();
+  readonly #forms: ByteWriter;
+  readonly #surfaces: SurfaceColumns;
 
-  constructor(analyzer: number, fields: readonly FieldPlan[], terms: WordArena) {
+  /** @param surfaces the most that will be written: room that is not used costs nothing */
+  constructor(analyzer: number, fields: readonly FieldPlan[], terms: WordArena, surfaces: number) {
     this.#analyzer = analyzer;
     this.#fields = fields;
     this.#terms = terms;
+    this.#forms = new ByteWriter(surfaces * FORM_BYTES);
+    this.#surfaces = new SurfaceColumns(surfaces);
     this.postings = new PostingsWriter(this.#postings, this.#positions, fields.length);
   }
 
@@ -55,6 +58,8 @@ export class SegmentWriter {
   finish(columns: ArticleColumns): Uint8Array[] {
     const { blocks: termBlocks, numbers } = this.#writeTerms();
     const surfaceBlocks = this.#writeSurfaces(numbers);
+    const fields = this.#fields.length;
+    const totalLengths = this.#fields.map((_, field) => sumOfEvery(columns.lengths, fields, field));
     const short = columns.lengths.every((length) => length < 0x10000);
     const lengths = short ? Uint16Array.from(columns.lengths) : columns.lengths;
     return segmentChunks(
@@ -65,11 +70,12 @@ export class SegmentWriter {
         terms: termBlocks.count,
         surfaces: surfaceBlocks.count,
         lengthBytes: short ? 2 : 4,
+        totalLengths,
       },
       {
-        termBlocks: [termBlocks.blocks.written()],
+        termBlocks: termBlocks.blocks(),
         termIndex: [termBlocks.index()],
-        surfaceBlocks: [surfaceBlocks.blocks.written()],
+        surfaceBlocks: surfaceBlocks.blocks(),
         surfaceIndex: [surfaceBlocks.index()],
         postings: this.#postings.written(),
         positions: this.#positions.written(),
@@ -92,10 +98,10 @@ export class SegmentWriter {
       if (first === end) continue;
       numbers[term] = blocks.count;
       blocks.entry(bytes, offsets[term]!, offsets[term + 1]!);
-      blocks.blocks.varint(end - first);
+      blocks.record.varint(end - first);
       let last = 0;
       for (let i = first; i < end; i++) {
-        blocks.blocks.varint(lists.surfaces[i]! - last);
+        blocks.record.varint(lists.surfaces[i]! - last);
         last = lists.surfaces[i]!;
       }
     }
@@ -117,7 +123,7 @@ export class SegmentWriter {
     for (let i = 0; i < surfaces.count; i++) {
       table.entry(forms, form, surfaces.formEnds[i]!, postings, positions);
       form = surfaces.formEnds[i]!;
-      const to = table.blocks;
+      const to = table.record;
       const documents = surfaces.documents[i]!;
       to.varint(documents);
       to.varint(surfaces.gaps[i]! - documents);
@@ -138,15 +144,26 @@ export class SegmentWriter {
 /** The surfaces of a segment that is being written, in columns. */
 class SurfaceColumns {
   count = 0;
-  formEnds = new Uint32Array(1024);
-  gaps = new Uint32Array(1024);
-  shapes = new Uint32Array(1024);
-  skips = new Uint32Array(1024);
-  positionEnds = new Float64Array(1024);
-  documents = new Uint32Array(1024);
-  termEnds = new Uint32Array(1024);
-  terms = new Uint32Array(1024);
+  readonly formEnds: Uint32Array;
+  readonly gaps: Uint32Array;
+  readonly shapes: Uint32Array;
+  readonly skips: Uint32Array;
+  readonly positionEnds: Float64Array;
+  readonly documents: Uint32Array;
+  readonly termEnds: Uint32Array;
+  terms: Uint32Array;
   #terms = 0;
+
+  constructor(most: number) {
+    this.formEnds = new Uint32Array(most);
+    this.gaps = new Uint32Array(most);
+    this.shapes = new Uint32Array(most);
+    this.skips = new Uint32Array(most);
+    this.positionEnds = new Float64Array(most);
+    this.documents = new Uint32Array(most);
+    this.termEnds = new Uint32Array(most);
+    this.terms = new Uint32Array(most * 2);
+  }
 
   push(
     form: number,
@@ -155,16 +172,11 @@ class SurfaceColumns {
     documents: number,
     terms: readonly number[],
   ): void {
-    if (this.count === this.formEnds.length) {
-      this.formEnds = doubled(this.formEnds);
-      this.gaps = doubled(this.gaps);
-      this.shapes = doubled(this.shapes);
-      this.skips = doubled(this.skips);
-      this.positionEnds = doubledFloats(this.positionEnds);
-      this.documents = doubled(this.documents);
-      this.termEnds = doubled(this.termEnds);
+    if (this.#terms + terms.length > this.terms.length) {
+      const wider = new Uint32Array((this.#terms + terms.length) * 2);
+      wider.set(this.terms);
+      this.terms = wider;
     }
-    while (this.#terms + terms.length > this.terms.length) this.terms = doubled(this.terms);
     for (let i = 0; i < terms.length; i++) this.terms[this.#terms++] = terms[i]!;
     this.formEnds[this.count] = form;
     this.gaps[this.count] = gaps;
@@ -190,17 +202,15 @@ class SurfaceColumns {
   }
 }
 
-function doubled(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const to = new Uint32Array(from.length * 2);
-  to.set(from);
-  return to;
-}
-
-function doubledFloats(from: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const to = new Float64Array(from.length * 2);
-  to.set(from);
-  return to;
-}
+/** Bytes of a form, mostly. */
+const FORM_BYTES = 16;
 
 const asBytes = (from: Uint16Array | Uint32Array): Uint8Array =>
   new Uint8Array(from.buffer, from.byteOffset, from.byteLength);
+
+/** The sum of every `step`th number from `first` on. */
+function sumOfEvery(numbers: Uint32Array, step: number, first: number): number {
+  let sum = 0;
+  for (let at = first; at < numbers.length; at += step) sum += numbers[at]!;
+  return sum;
+}

@@ -41,8 +41,6 @@ export class Segment {
   readonly ids: Uint32Array;
   /** Field lengths, all fields of an article together. */
   readonly lengths: Uint16Array | Uint32Array;
-  /** Sums of the field lengths of all articles, removed ones included, by field. */
-  readonly totalLengths: readonly number[];
   /** For each text, the field that has its positions. */
   readonly positional: readonly number[];
   readonly #texts: number;
@@ -64,9 +62,6 @@ export class Segment {
     this.#surfaces = new WordTableIndex(whole('surfaceIndex'), header.surfaces, header.sections.surfaceBlocks[1]);
     const lengths = whole('lengths').buffer;
     this.lengths = header.lengthBytes === 2 ? new Uint16Array(lengths) : new Uint32Array(lengths);
-    const totals = header.fields.map(() => 0);
-    for (let i = 0; i < this.lengths.length; i++) totals[i % totals.length]! += this.lengths[i]!;
-    this.totalLengths = totals;
   }
 
   /** A cursor over the surfaces, before the first. */
@@ -192,8 +187,6 @@ export function openSegment(
 /** The ordinals that a segment was committed without. */
 export function leftOut(ids: Uint32Array): IdSet {
   const out = new IdSet(ids.length);
-  ids.forEach((id, ordinal) => {
-    if (id === 0) out.add(ordinal);
-  });
+  for (let ordinal = ids.indexOf(0); ordinal >= 0; ordinal = ids.indexOf(0, ordinal + 1)) out.add(ordinal);
   return out;
 }

@@ -38,7 +38,7 @@ export class Snapshot {
       views.push({ segment, removed, base: size });
       const count = segment.header.articles;
       articles += count - removed.size;
-      for (let field = 0; field < totals.length; field++) totals[field]! += segment.totalLengths[field]!;
+      for (let field = 0; field < totals.length; field++) totals[field]! += segment.header.totalLengths[field]!;
       removed.forEach((ordinal) => {
         for (let field = 0; field < totals.length; field++) {
           totals[field]! -= segment.lengths[ordinal * totals.length + field]!;

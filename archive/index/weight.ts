@@ -30,3 +30,9 @@ export function thousandths(idf: number, frequency: number, norm: number, boost:
   const score = (idf * ((K1 + 1) * frequency)) / (norm + frequency);
   return Math.round(score * boost * 1000);
 }
+
+/** The frequency at which {@link thousandths}, not rounded, come to `wanted`; infinite: they never do. */
+export function frequencyFor(idf: number, wanted: number, norm: number, boost: number): number {
+  const most = idf * (K1 + 1) * boost * 1000;
+  return wanted < most ? (wanted * norm) / (most - wanted) : Number.POSITIVE_INFINITY;
+}

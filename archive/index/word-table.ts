@@ -1,3 +1,4 @@
+import { ByteChunks } from './byte-chunks.ts';
 import { ByteReader, ByteWriter } from './byte-writer.ts';
 import { compareBytes, decodeWord, encodeWord } from './letter-code.ts';
 
@@ -6,7 +7,7 @@ import { compareBytes, decodeWord, encodeWord } from './letter-code.ts';
  * memory; the blocks are read when a word is looked up. Words may stand more than once, with different records.
  *
  * A block: its head (whatever the owner writes), then its entries: letters shared with the entry before, letters of
- * its own, the record.
+ * its own, the length of the record in bytes, the record. A walk over many words steps over the records of most.
  */
 export const BLOCK = 32;
 
@@ -19,7 +20,9 @@ export interface RecordFormat<R> {
 }
 
 export class WordTableWriter {
-  readonly blocks = new ByteWriter(1 << 12);
+  /** The record of the entry that was begun last. */
+  readonly record = new ByteWriter();
+  readonly #blocks = new ByteChunks();
   /** Of each block: where it begins, then its first word. */
   readonly #index = new ByteWriter(1 << 10);
   /** Where the word before stands. */
@@ -30,12 +33,13 @@ export class WordTableWriter {
   count = 0;
 
   /**
-   * Begins an entry; the caller then writes the record to `blocks`. The word is `bytes[start, end)`, which must stay as
+   * Begins an entry; the caller then writes its `record`. The word is `bytes[start, end)`, which must stay as
    * they are until the next entry. The two numbers are the head of a block that begins here; left out: blocks have no
    * heads.
    */
   entry(bytes: Uint8Array, start: number, end: number, head?: number, more?: number): void {
-    const { blocks } = this;
+    const blocks = this.#blocks;
+    this.#endRecord();
     const length = end - start;
     let shared = 0;
     if (this.count % BLOCK === 0) {
@@ -53,11 +57,24 @@ export class WordTableWriter {
     }
     blocks.varint(shared);
     blocks.varint(length - shared);
-    blocks.appendRange(bytes, start + shared, end);
+    blocks.append(bytes, start + shared, end);
     this.#last = bytes;
     this.#lastStart = start;
     this.#lastEnd = end;
     this.count++;
+  }
+
+  #endRecord(): void {
+    if (this.count === 0) return;
+    this.#blocks.varint(this.record.length);
+    this.#blocks.append(this.record.bytes, 0, this.record.length);
+    this.record.length = 0;
+  }
+
+  /** The bytes of all blocks. Nothing is to be written afterwards. */
+  blocks(): readonly Uint8Array[] {
+    this.#endRecord();
+    return this.#blocks.written();
   }
 
   index(): Uint8Array<ArrayBuffer> {
@@ -132,15 +149,19 @@ export class WordCursor<R> {
   readonly #index: WordTableIndex;
   readonly #read: (offset: number, length: number) => Uint8Array;
   readonly #format: RecordFormat<R>;
-  readonly record: R;
+  readonly #record: R;
+  /** Where the records of the block's entries are, as far as the cursor has come, and how many of them were read. */
+  readonly #records = new Uint32Array(BLOCK);
+  #recordsRead = 0;
   /** The word's bytes; {@link length} of them. */
   bytes = new Uint8Array(64);
   length = 0;
-  /** Bytes that the word has in common with the entry before it in its block. */
-  shared = 0;
+  /** Bytes that have stayed the same since somebody set this to the length of the word. */
+  unchanged = 0;
   /** Number of the entry in the table. */
   ordinal = -1;
   #from = new ByteReader(new Uint8Array(0));
+  #recordFrom = this.#from;
 
   constructor(
     index: WordTableIndex,
@@ -151,7 +172,17 @@ export class WordCursor<R> {
     this.#index = index;
     this.#read = read;
     this.#format = format;
-    this.record = record;
+    this.#record = record;
+  }
+
+  /** The entry's record, which holds until the next is asked for. */
+  get record(): R {
+    const entries = (this.ordinal % BLOCK) + 1;
+    for (; this.#recordsRead < entries; this.#recordsRead++) {
+      this.#recordFrom.at = this.#records[this.#recordsRead]!;
+      this.#format.next(this.#recordFrom, this.#record);
+    }
+    return this.#record;
   }
 
   get word(): string {
@@ -193,9 +224,12 @@ export class WordCursor<R> {
   #enter(block: number): void {
     const [offset, length] = this.#index.place(block);
     this.#from = new ByteReader(this.#read(offset, length));
-    this.#format.head(this.#from, this.record);
+    this.#format.head(this.#from, this.#record);
+    this.#recordFrom = new ByteReader(this.#from.bytes);
+    this.#recordsRead = 0;
     this.ordinal = block * BLOCK - 1;
     this.length = 0;
+    this.unchanged = 0;
   }
 
   #entry(): void {
@@ -210,10 +244,12 @@ export class WordCursor<R> {
     }
     for (let i = 0; i < own; i++) this.bytes[shared + i] = from.bytes[from.at + i]!;
     from.at += own;
-    this.shared = shared;
+    if (shared < this.unchanged) this.unchanged = shared;
     this.length = length;
     this.ordinal++;
-    this.#format.next(from, this.record);
+    const record = from.varint();
+    this.#records[this.ordinal % BLOCK] = from.at;
+    from.at += record;
   }
 }
 

@@ -11,6 +11,8 @@ import type { CorpusArticle } from './corpus.ts';
 import type { Engine } from './search-engine.ts';
 import type { BenchQuery } from './search-queries.ts';
 
+/** Memory of a worker for what lives shortly, as the import's workers have it. */
+const YOUNG_MEGABYTES = 12;
 /** Articles of one segment. */
 export const SEGMENT = 10_000;
 /** The dictionary file that the build makes is taken from DICTIONARY; stems alone need none. */
@@ -79,7 +81,10 @@ async function* builtByWorkers(
   let wake: () => void = () => undefined;
   let waiting = 0;
   const crew = Array.from({ length: workers }, () => {
-    const worker = new Worker(new URL('./search-build-worker.ts', import.meta.url), { workerData: words });
+    const worker = new Worker(new URL('./search-build-worker.ts', import.meta.url), {
+      workerData: words,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     const member = { worker, inHand: 0 };
     worker.on('message', (segment: BuiltSegment | null) => {
       member.inHand--;

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import nodeFlags from '../../build/node-flags.json' with { type: 'json' };
 import { ENGINES } from './search-engines.ts';
 import { type Measured, quantiles, tables, writeSection } from './search-report.ts';
 
@@ -38,10 +39,14 @@ function run(program: string, ...given: string[]): Promise<{ result: unknown; fi
     const start = performance.now();
     let first = 0;
     let output = '';
-    const child = spawn(process.execPath, ['--max-old-space-size=12000', '--no-warnings', program, ...given], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...(existsSync(DICTIONARY) ? { DICTIONARY } : {}) },
-    });
+    const child = spawn(
+      process.execPath,
+      [...nodeFlags, '--max-old-space-size=12000', '--no-warnings', program, ...given],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, ...(existsSync(DICTIONARY) ? { DICTIONARY } : {}) },
+      },
+    );
     child.stdout.on('data', (data: Buffer) => {
       if (first === 0) first = performance.now() - start;
       output += data.toString('utf8');

@@ -10,14 +10,14 @@ import { plainAnalyzer, snapshotOf } from './plain-words.ts';
 
 type Docs = readonly (readonly [string, string])[];
 
-/** The score of every article that has any of the words, by id. */
-function scores(snapshot: Snapshot, words: readonly string[]): Map<number, number> {
+/** The score of every article that has any of the words, by id. @param least where it is below this, any number below it */
+function scores(snapshot: Snapshot, words: readonly string[], least?: number): Map<number, number> {
   const { node } = parseQuery(words.join(' ИЛИ '), plainAnalyzer());
   const evaluation = new Evaluation(snapshot, ARCHIVE_RANKING).run(node);
   let step = evaluation.next();
   while (step.done !== true) step = evaluation.next();
   const { numbers, score } = step.value;
-  return new Map([...numbers].map((number) => [snapshot.idOf(number), score(number)]));
+  return new Map([...numbers].map((number) => [snapshot.idOf(number), score(number, least)]));
 }
 
 /** The same by the formula of BM25F, from the words of the articles. */
@@ -63,5 +63,23 @@ test('a score is BM25 of the occurrences in all fields, weighted', async () => {
       for (const [id, score] of found) expect(score).toBeCloseTo(expected.get(id)!, 2);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('a score that cannot be listed is not worked out, every other one is', async () => {
+  const word = fc.string({ unit: fc.constantFrom(...'аб'), minLength: 1, maxLength: 2 });
+  const text = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
+  const articles = fc.array(fc.tuple(text, text), { minLength: 2, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(articles, fc.array(word, { minLength: 1, maxLength: 12 }), fc.nat(), async (docs, words, at) => {
+      const snapshot = await snapshotOf(plainAnalyzer(), ARCHIVE_FIELDS, docs);
+      const exact = scores(snapshot, words);
+      const least = [...exact.values()][at % Math.max(1, exact.size)] ?? 1;
+      for (const [id, score] of scores(snapshot, words, least)) {
+        if (exact.get(id)! >= least) expect(score).toBe(exact.get(id));
+        else expect(score).toBeLessThan(least);
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -223,7 +223,7 @@ test('damage of every kind is an answer, and a rebuild mends it', async () => {
   await check(edit(segment, set(8, 200)), 'newer');
   await check(edit(segment, set(8, 0)), 'older');
   await check(
-    edit('commit', (bytes) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace('index 1', 'index 9'))),
+    edit('commit', (bytes) => new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/index \d/, 'index 9'))),
     'newer',
   );
   await check(() => undefined, 'analyzer', {
