@@ -6,7 +6,7 @@ export const LEAD_WORDS = 40;
 /** The texts of an article, in the order that positions of a surface are written in. */
 export const ARCHIVE_TEXTS = ['title', 'body'] as const;
 
-/** The fields of the archive's index. The body comes last: postings are shortest for the last field. */
+/** The fields of the archive's index. The body comes last: the shapes of postings have most room for the last field. */
 export const ARCHIVE_FIELDS: readonly FieldPlan[] = [
   { name: 'title', text: 'title' },
   { name: 'lead', text: 'body', firstWords: LEAD_WORDS },

@@ -99,7 +99,8 @@ export class PlaceReader {
       for (; read <= index; read++) {
         postings.readShape();
         for (let text = 0; text < positional.length; text++) {
-          const count = postings.frequency(positional[text]!);
+          const field = positional[text]!;
+          const count = field < 0 ? 0 : postings.frequency(field);
           if (count === 0) continue;
           if (read < index) positions.skip(count);
           else {
@@ -142,14 +143,26 @@ function byArticle(articles: Uint32Array, places: Uint32Array, count: number): P
   for (let i = 0; i < articles.length; i++) starts[articles[i]! + 2]!++;
   for (let article = 2; article < starts.length; article++) starts[article]! += starts[article - 1]!;
   const sorted = new Uint32Array(places.length);
-  for (let i = 0; i < articles.length; i++) {
-    const first = starts[articles[i]!]!;
-    let at = starts[articles[i]! + 1]!++;
-    for (; at > first && sorted[at - 1]! > places[i]!; at--) sorted[at] = sorted[at - 1]!;
-    sorted[at] = places[i]!;
-  }
+  for (let i = 0; i < articles.length; i++) sorted[starts[articles[i]! + 1]!++] = places[i]!;
+  for (let article = 0; article < count; article++) sortFew(sorted, starts[article]!, starts[article + 1]!);
   return { starts: starts.subarray(0, count + 1), places: sorted };
 }
+
+/** Sorts `[first, end)`, which is mostly one run or two of a few numbers each. */
+function sortFew(numbers: Uint32Array, first: number, end: number): void {
+  if (end - first > FEW) {
+    numbers.subarray(first, end).sort();
+    return;
+  }
+  for (let i = first + 1; i < end; i++) {
+    const number = numbers[i]!;
+    let at = i;
+    for (; at > first && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!;
+    numbers[at] = number;
+  }
+}
+
+const FEW = 64;
 
 /** The places that were found. */
 function only({ starts, places }: Places, found: Uint8Array): Places {
