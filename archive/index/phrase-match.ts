@@ -53,15 +53,15 @@ const documents = (surfaces: readonly FoundSurface[]): number =>
 
 /** Counts every place once. */
 function addRuns(
-  { starts, places }: Places,
+  { articles, starts, places }: Places,
   { segment, removed, base }: SegmentView,
   into: Frequencies,
   factors: readonly number[],
 ): void {
-  for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
-    const first = starts[ordinal]!;
-    const end = starts[ordinal + 1]!;
-    if (first === end || removed.has(ordinal)) continue;
+  for (const [i, ordinal] of articles.entries()) {
+    if (removed.has(ordinal)) continue;
+    const first = starts[i]!;
+    const end = starts[i + 1]!;
     for (let at = first; at < end; at++) {
       if (at > first && places[at] === places[at - 1]) continue;
       const field = segment.positional[Math.floor(places[at]! / POSITIONS)]!;
@@ -73,15 +73,15 @@ function addRuns(
 /** Counts what stands near, article by article. @param last places of the word that was read last: the others are there too */
 function addNear(
   slots: readonly Places[],
-  { starts }: Places,
+  { articles }: Places,
   clause: PhraseClause,
   { segment, removed, base }: SegmentView,
   into: Frequencies,
   factors: readonly number[],
 ): void {
   const { positional } = segment;
-  for (let ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
-    if (starts[ordinal] === starts[ordinal + 1] || removed.has(ordinal)) continue;
+  for (const ordinal of articles) {
+    if (removed.has(ordinal)) continue;
     const sentences = clause.sentence ? segment.sentences(ordinal) : [];
     for (let text = 0; text < positional.length; text++) {
       const positions = slots.map((slot) => positionsIn(slot, ordinal, text));
@@ -93,9 +93,10 @@ function addNear(
 }
 
 /** The positions of one text, ascending. */
-function positionsIn({ starts, places }: Places, ordinal: number, text: number): number[] {
+function positionsIn({ numbers, starts, places }: Places, ordinal: number, text: number): number[] {
   const positions = new Set<number>();
-  for (let at = starts[ordinal]!; at < starts[ordinal + 1]!; at++) {
+  const number = numbers[ordinal]!;
+  for (let at = starts[number - 1]!; at < starts[number]!; at++) {
     const position = places[at]! - text * POSITIONS;
     if (position >= 0 && position < POSITIONS) positions.add(position);
   }

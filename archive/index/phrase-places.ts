@@ -1,3 +1,4 @@
+import { IdSet } from './id-set.ts';
 import { PositionsReader } from './positions.ts';
 import { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
@@ -9,7 +10,11 @@ export const POSITIONS = 2 ** 27;
 
 /** Where a word stands in the articles of a segment. A place is `text · POSITIONS + position`. */
 export interface Places {
-  /** By ordinal, where the article's own among the places begin; one more than there are articles. */
+  /** Ordinals of the articles that have it, ascending. */
+  readonly articles: Uint32Array;
+  /** By ordinal, one more than the article's number in that list; 0: it is not there. */
+  readonly numbers: Uint32Array;
+  /** By number, where the article's own among the places begin; one more than there are articles. */
   readonly starts: Uint32Array;
   /** The places of one article after another, ascending in each; one may stand there twice. */
   readonly places: Uint32Array;
@@ -46,13 +51,14 @@ export class PlaceReader {
 
   /** Those of some places that have any of the surfaces so many words further on. */
   followed(places: Places, surfaces: readonly FoundSurface[], further: number): Places {
-    const { starts, places: sought } = places;
+    const { numbers, starts, places: sought } = places;
     const found = new Uint8Array(sought.length);
     const visit: Visit = (article, text, count) => {
       const { bytes, start } = this.#positions;
       const first = text * POSITIONS;
-      const end = starts[article + 1]!;
-      let at = starts[article]!;
+      const number = numbers[article]!;
+      const end = starts[number]!;
+      let at = starts[number - 1]!;
       while (at < end && sought[at]! < first) at++;
       let place = first - further;
       let i = start;
@@ -81,14 +87,14 @@ export class PlaceReader {
     const postings = this.#postings;
     const positions = this.#positions;
     const skips = this.#skips;
-    const starts = before?.starts;
+    const wanted = before?.numbers;
     const bytes = segment.postings(surface);
     postings.begin(bytes, surface.gaps);
     skips.begin(bytes.subarray(surface.gaps + surface.shapes), surface.positionsLength);
     let read = 0;
     while (postings.next()) {
       const { article, index } = postings;
-      if (starts !== undefined && starts[article] === starts[article + 1]) continue;
+      if (wanted !== undefined && wanted[article] === 0) continue;
       const block = Math.floor(index / SKIP);
       if (block > skips.block) {
         skips.goTo(block);
@@ -137,15 +143,25 @@ export class PlaceReader {
 }
 
 /** Places that come in any order of articles, put in order: by article (a counting sort), then in each. */
-function byArticle(articles: Uint32Array, places: Uint32Array, count: number): Places {
-  const starts = new Uint32Array(count + 2);
+function byArticle(articles: Uint32Array, places: Uint32Array, size: number): Places {
+  const met = new IdSet(size);
+  for (let i = 0; i < articles.length; i++) if (articles[i] !== articles[i - 1]) met.add(articles[i]!);
+  const { list, numbers } = numbered(met, size);
+  const starts = new Uint32Array(list.length + 2);
   // Where the next place of an article goes stands one further on, so that in the end it is where the article's begin.
-  for (let i = 0; i < articles.length; i++) starts[articles[i]! + 2]!++;
-  for (let article = 2; article < starts.length; article++) starts[article]! += starts[article - 1]!;
+  for (let i = 0; i < articles.length; i++) starts[numbers[articles[i]!]! + 1]!++;
+  for (let number = 2; number < starts.length; number++) starts[number]! += starts[number - 1]!;
   const sorted = new Uint32Array(places.length);
-  for (let i = 0; i < articles.length; i++) sorted[starts[articles[i]! + 1]!++] = places[i]!;
-  for (let article = 0; article < count; article++) sortFew(sorted, starts[article]!, starts[article + 1]!);
-  return { starts: starts.subarray(0, count + 1), places: sorted };
+  for (let i = 0; i < articles.length; i++) sorted[starts[numbers[articles[i]!]!]!++] = places[i]!;
+  for (let number = 0; number < list.length; number++) sortFew(sorted, starts[number]!, starts[number + 1]!);
+  return { articles: list, numbers, starts: starts.subarray(0, list.length + 1), places: sorted };
+}
+
+function numbered(articles: IdSet, size: number) {
+  const list = Uint32Array.from(articles);
+  const numbers = new Uint32Array(size);
+  for (let i = 0; i < list.length; i++) numbers[list[i]!] = i + 1;
+  return { list, numbers };
 }
 
 /** Sorts `[first, end)`, which is mostly one run or two of a few numbers each. */
@@ -165,15 +181,18 @@ function sortFew(numbers: Uint32Array, first: number, end: number): void {
 const FEW = 64;
 
 /** The places that were found. */
-function only({ starts, places }: Places, found: Uint8Array): Places {
-  const left = new Uint32Array(starts.length);
-  const kept = new Uint32Array(places.length);
-  let count = 0;
-  for (let article = 0; article + 1 < starts.length; article++) {
-    for (let at = starts[article]!; at < starts[article + 1]!; at++) if (found[at] === 1) kept[count++] = places[at]!;
-    left[article + 1] = count;
+function only({ articles, numbers, starts, places }: Places, found: Uint8Array): Places {
+  const left = new IdSet(numbers.length);
+  const kept = places.filter((_, at) => found[at] === 1);
+  const ends = [0];
+  for (let i = 0, count = 0; i < articles.length; i++) {
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) count += found[at]!;
+    if (count === ends[ends.length - 1]) continue;
+    left.add(articles[i]!);
+    ends.push(count);
   }
-  return { starts: left, places: kept.subarray(0, count) };
+  const { list, numbers: anew } = numbered(left, numbers.length);
+  return { articles: list, numbers: anew, starts: Uint32Array.from(ends), places: kept };
 }
 
 function wider(from: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
