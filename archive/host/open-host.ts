@@ -66,6 +66,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     resumeImports(archive);
     fileBacklog(archive);
     refreshNames(archive);
+    archive.index.tidy();
     archive.watching.start();
     archive.backups.keepDaily();
     void openNotes(archive);

@@ -44,6 +44,9 @@ export interface ArchiveParts {
   readonly program: string;
 }
 
+/** From so many articles on it is quicker to read all columns anew than each article. */
+const manyArticles = 2000;
+
 /** Background work waits at most so long for those who are being answered, milliseconds. */
 const patience = 400;
 
@@ -175,6 +178,10 @@ export class Archive {
   /** Reads the columns of these articles again, if they are in memory at all. */
   refresh(articles: Iterable<number>): void {
     const ids = [...new Set(articles)];
+    if (ids.length > manyArticles) {
+      this.forget();
+      return;
+    }
     this.families.read(ids);
     for (const id of ids) {
       this.#columns?.read(id);

@@ -21,9 +21,6 @@ import type { JobWork } from './jobs.ts';
 import { idsOf } from './search.ts';
 import { summary } from './summaries.ts';
 
-/** From so many articles on it is quicker to read all columns anew than each article. */
-const manyArticles = 2000;
-
 /** Lays articles into the bin: one step that can be undone. Counts, facets, names and words follow before the answer. */
 export async function putInBin(archive: Archive, subject: RemovalSubject): Promise<RemovalFigures> {
   const { database } = archive;
@@ -33,7 +30,7 @@ export async function putInBin(archive: Archive, subject: RemovalSubject): Promi
   takeStep(database, 'removal', (edit) =>
     edit.updateAll('article', ids, { removed_at: null }, { removed_at: Date.now() }),
   );
-  refresh(archive, ids);
+  archive.refresh(ids);
   await archive.index.apply({ remove: ids });
   published(archive);
   return figures;
@@ -53,7 +50,7 @@ export async function putBack(archive: Archive, ids: readonly number[]): Promise
       edit.updateAll('article', these, { removed_at: at }, { removed_at: null });
     }
   });
-  refresh(archive, present);
+  archive.refresh(present);
   await archive.index.catchUp();
   published(archive);
   return figuresOf(database, present);
@@ -128,11 +125,6 @@ async function subjectIds(archive: Archive, subject: RemovalSubject): Promise<nu
     case 'source':
       return livingOfSource(database, subject.source);
   }
-}
-
-function refresh(archive: Archive, ids: readonly number[]): void {
-  if (ids.length > manyArticles) archive.forget();
-  else archive.refresh(ids);
 }
 
 function published({ changes }: Archive): void {

@@ -80,7 +80,7 @@ export class TextIndex {
       ...(change.add && { add: [change.add] }),
       ...(change.remove && { remove: change.remove }),
     });
-    this.#tidy();
+    this.tidy();
   }
 
   /** Starts to build again what is missing, if anything is. @returns the job, or undefined */
@@ -105,7 +105,7 @@ export class TextIndex {
       } finally {
         this.#mending = undefined;
       }
-      this.#tidy();
+      this.tidy();
       changes.publish('index', 'articles');
     });
     changes.publish('index');
@@ -173,8 +173,8 @@ export class TextIndex {
     }
   }
 
-  /** Merges small segments while nothing else is asked of the index. */
-  #tidy(): void {
+  /** Merges small segments while nothing else is asked of the index; also those that an earlier sitting left. */
+  tidy(): void {
     const { signal } = this.#closing;
     this.#merging = this.#merging.then(async () => {
       try {

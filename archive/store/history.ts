@@ -130,6 +130,8 @@ export function takeStep<Result>(database: Database, what: StepKind, work: (edit
 /** What an undo or redo did, and what can be done after it. */
 export interface Undone {
   readonly what: StepKind;
+  /** The articles whose own row, or what hangs on them, it changed. */
+  readonly articles: readonly number[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -150,8 +152,22 @@ function turn(database: Database, query: string, undone: 0 | 1): Undone {
     const changes = JSON.parse(step.changes) as Change[];
     for (const change of undone ? changes.toReversed() : changes) apply(database, change, undone === 1);
     database.run('UPDATE step SET undone = ? WHERE id = ?', undone, step.id);
-    return { what: step.what, canUndo: any(database, 0), canRedo: any(database, 1) };
+    const articles = [...new Set(changes.flatMap((change) => articlesOf(database, change)))];
+    return { what: step.what, articles, canUndo: any(database, 0), canRedo: any(database, 1) };
   });
+}
+
+/** Tables whose rows hang on articles. */
+const ofArticles: readonly Table[] = ['annotation', 'selection_item', 'article_tag', 'article_doubt'];
+
+function articlesOf(database: Database, change: Change): readonly number[] {
+  if (change.table === 'article') return 'ids' in change ? change.ids : [change.id];
+  if ('ids' in change || !ofArticles.includes(change.table)) return [];
+  // An update does not say whose row it is.
+  const row = change.before?.article === undefined ? change.after : change.before;
+  const article =
+    row?.article ?? database.first(`SELECT article FROM ${change.table} WHERE id = ?`, change.id)?.article;
+  return article === undefined ? [] : [Number(article)];
 }
 
 const any = (database: Database, undone: 0 | 1) =>

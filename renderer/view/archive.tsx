@@ -11,6 +11,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // An answer to every key typed: what nobody looks at any more is soon let go.
+      gcTime: 60_000,
       refetchOnWindowFocus: false,
       networkMode: 'always',
       retry: (failures, error) => refusalOf(error) === undefined && failures < 2,
