@@ -69,11 +69,12 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     archive.index.tidy();
     archive.watching.start();
     archive.backups.keepDaily();
-    void openNotes(archive);
+    void makeLists(archive);
   };
-  /** The list of notes is made once before anybody asks for it. */
-  const openNotes = async (archive: Archive) => {
+  /** The list of notes, and of the names that complete a word, are made once before anybody asks for them. */
+  const makeLists = async (archive: Archive) => {
     try {
+      await client.search.complete({ query: 'аа', cursor: 2 });
       await archive.readAhead();
       await client.annotations.list({ limit: 1 });
     } catch {

@@ -82,6 +82,33 @@ function meetChoices(
   return { ids: meeting, anyDate };
 }
 
+/**
+ * The values with the most articles, the most frequent first, of equally frequent ones the lower number; and how many values
+ * have any.
+ *
+ * @param fits which of the values that have articles may be listed
+ */
+export function mostFrequent(
+  counts: Uint32Array,
+  limit: number,
+  fits: (value: number) => boolean = () => true,
+): { first: number[]; distinct: number } {
+  const first: number[] = [];
+  let distinct = 0;
+  let least = 0;
+  for (let value = 0; value < counts.length; value++) {
+    const articles = counts[value]!;
+    if (articles === 0) continue;
+    distinct++;
+    if (articles <= least || !fits(value)) continue;
+    let at = Math.min(first.length, limit - 1);
+    for (; at > 0 && counts[first[at - 1]!]! < articles; at--) first[at] = first[at - 1]!;
+    first[at] = value;
+    if (first.length === limit) least = counts[first[limit - 1]!]!;
+  }
+  return { first, distinct };
+}
+
 /** The articles of `ids` that meet every choice. */
 export function chooseArticles(columns: FacetColumns, ids: IdSet, choices: FacetChoices): IdSet {
   const inDates = dateTest(columns, choices.dates);

@@ -20,12 +20,25 @@ export function completions(archive: Archive, query: string, cursor: number): Co
   return [...named, ...words];
 }
 
+/** The names of a list in its order, each on a line behind its place: to be looked through as one text. */
+const texts = new WeakMap<readonly NamedEntity[], string>();
+
+function textOf(entities: readonly NamedEntity[]): string {
+  const text =
+    texts.get(entities) ?? entities.map(({ folded }, at) => `${at} ${folded.replaceAll('\n', ' ')}\n`).join('');
+  texts.set(entities, text);
+  return text;
+}
+
 /** The first few entities with a word that begins so; they come with the most frequent first. */
 function startingSo(entities: readonly NamedEntity[], folded: string): NamedEntity[] {
+  const text = textOf(entities);
   const found: NamedEntity[] = [];
-  for (const entity of entities) {
-    if (!entity.folded.startsWith(folded) && !entity.folded.includes(` ${folded}`)) continue;
-    if (found.push(entity) === most / 2) break;
+  for (let at = text.indexOf(folded); at >= 0 && found.length < most / 2; at = text.indexOf(folded, at)) {
+    if (text[at - 1] === ' ') {
+      found.push(entities[Number.parseInt(text.slice(text.lastIndexOf('\n', at) + 1, at), 10)]!);
+      at = text.indexOf('\n', at);
+    } else at++;
   }
   return found;
 }

@@ -7,7 +7,7 @@ import {
   type SearchRequest,
   type WordForms,
 } from '../contract/search.ts';
-import { countFacets, type FacetCounts } from '../index/facets.ts';
+import { countFacets, type FacetCounts, mostFrequent } from '../index/facets.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import type { IdSet } from '../index/id-set.ts';
 import type { TextResult } from '../index/search-types.ts';
@@ -175,21 +175,13 @@ function facetOf(
       .flatMap(({ include, exclude }) => [...include, ...exclude])
       .flatMap((value) => columns.number(name, value) ?? []),
   );
-  const present: number[] = [];
-  count.forEach((articles, number) => {
-    if (articles > 0) present.push(number);
-  });
-  present.sort((a, b) => count[b]! - count[a]! || a - b);
   const folded = filter.trim().toLowerCase();
-  const matching =
-    folded === ''
-      ? present
-      : present.filter((number) => columns.value(name, number).label.toLowerCase().includes(folded));
-  const first = matching.slice(0, limit);
+  const fits = (number: number) => columns.value(name, number).label.toLowerCase().includes(folded);
+  const { first, distinct } = mostFrequent(count, limit, folded === '' ? undefined : fits);
   const listed = [...first, ...[...chosen].filter((number) => !first.includes(number) && folded === '')];
   return {
     facet: name,
     values: listed.map((number) => ({ ...columns.value(name, number), count: count[number] ?? 0 })),
-    distinct: present.length,
+    distinct,
   };
 }

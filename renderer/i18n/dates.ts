@@ -14,10 +14,22 @@ const words = {
 /** The parts of a date that are said. */
 type Parts = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are dear to make, and a list of articles asks for one a row. */
+function formatOf(language: keyof typeof locale, options: Parts): Intl.DateTimeFormat {
+  const key = `${language} ${options.day} ${options.month} ${options.year}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  // Outlets write local time; the parts are read and shown as UTC so that no zone moves the day.
+  const made = new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' });
+  formats.set(key, made);
+  return made;
+}
+
 function shown(date: Date, language: Language, options: Parts): string {
   if (language === 'kk') return shownInKazakh(date, options);
-  // Outlets write local time; the parts are read and shown as UTC so that no zone moves the day.
-  const text = new Intl.DateTimeFormat(locale[language], { ...options, timeZone: 'UTC' }).format(date);
+  const text = formatOf(language, options).format(date);
   return typeset(text.replace(/\s?г\.$/, ''));
 }
 

@@ -25,13 +25,14 @@ export function filledBars({ bars }: Histogram): Bar[] {
   const given = bars[0]?.period.length ?? 0;
   let filled: Bar[] = [];
   for (const step of steps.filter((length) => length <= given)) {
-    filled = filledBy(bars, step);
+    filled = filledBy(bars, step, step === steps.at(-1) ? Number.POSITIVE_INFINITY : most);
     if (filled.length <= most) break;
   }
   return filled;
 }
 
-function filledBy(bars: readonly Bar[], step: number): Bar[] {
+/** @param limit when there are more bars than that, one more is enough to know it */
+function filledBy(bars: readonly Bar[], step: number, limit: number): Bar[] {
   const counts = new Map<string, number>();
   for (const { period, count } of bars) {
     const coarse = period.slice(0, step);
@@ -40,7 +41,11 @@ function filledBy(bars: readonly Bar[], step: number): Bar[] {
   const periods = [...counts.keys()].toSorted();
   const last = periods.at(-1) ?? '';
   const filled: Bar[] = [];
-  for (let period = periods[0] ?? ''; period !== '' && period <= last; period = next(period)) {
+  for (
+    let period = periods[0] ?? '';
+    period !== '' && period <= last && filled.length <= limit;
+    period = next(period)
+  ) {
     filled.push({ period, count: counts.get(period) ?? 0 });
   }
   return filled;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Hit } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -26,12 +26,14 @@ export function ResultList({ total }: { total: number }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<RowAsked | null>(null);
   const byDate = orderOf(view.question) !== 'relevance';
+  // Asked for every row there is, seen or not: articles have their ids, rows that did not come yet numbers below zero.
+  const keyAt = useCallback((position: number) => hitAt(position)?.id ?? -1 - position, [hitAt]);
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate[settings.density],
     overscan: 6,
-    getItemKey: (position) => hitAt(position)?.id ?? `p${position}`,
+    getItemKey: keyAt,
   });
   const items = rows.getVirtualItems();
   const from = items[0]?.index ?? 0;

@@ -7,7 +7,7 @@ import type { Question } from '../view/view.ts';
 import { orderOf } from './question.ts';
 
 /** Rows asked for at once. */
-const pageSize = 50;
+const pageSize = 25;
 
 interface Result {
   /** The newest answer; of the former question while the present one is being counted. */
@@ -63,10 +63,13 @@ export function ResultProvider({ children }: { children: ReactNode }) {
       queryKey: ['search', question, unfolded, number],
       queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, unfolded), { signal }),
     })),
-    combine: (answers) =>
-      new Map(
-        answers.map(({ data }, at) => [wanted[at], data?.hits] as const).filter(([, hits]) => hits !== undefined),
-      ),
+    combine: useCallback(
+      (answers: readonly { data: SearchAnswer | undefined }[]) =>
+        new Map(
+          answers.map(({ data }, at) => [wanted[at], data?.hits] as const).filter(([, hits]) => hits !== undefined),
+        ),
+      [wanted],
+    ),
   });
 
   const hitAt = useCallback(

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyColumns, type FacetColumns } from '../../../archive/index/facet-columns.ts';
-import { chooseArticles, countFacets, type FacetChoices, type ValueChoice } from '../../../archive/index/facets.ts';
+import {
+  chooseArticles,
+  countFacets,
+  type FacetChoices,
+  mostFrequent,
+  type ValueChoice,
+} from '../../../archive/index/facets.ts';
 import { dateHistogram } from '../../../archive/index/histogram.ts';
 import { IdSet } from '../../../archive/index/id-set.ts';
 
@@ -85,5 +91,22 @@ test('a bar of the histogram opens as many articles as it says', () => {
       expect(bars.reduce((sum, { count }) => sum + count, undated + lessPrecise)).toBe(ids.size);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('the most frequent values are those of a whole sorting', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(5), { maxLength: 30 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.boolean(),
+      (list, limit, odd) => {
+        const counts = Uint32Array.from(list);
+        const fits = (value: number) => !odd || value % 2 === 1;
+        const present = list.flatMap((count, value) => (count > 0 ? [value] : []));
+        const sorted = present.filter(fits).sort((a, b) => list[b]! - list[a]! || a - b);
+        expect(mostFrequent(counts, limit, fits)).toEqual({ first: sorted.slice(0, limit), distinct: present.length });
+      },
+    ),
   );
 });
