@@ -1,6 +1,7 @@
 /** Which mentions of organizations in one article are the same organization. */
 
 import type { GroupedNames } from './article-persons.ts';
+import { withoutCountry } from './country-names.ts';
 import { canonicalOrganization, isMinistry } from './known-organizations.ts';
 import { isOrganizationNoun } from './lexicon.ts';
 import type { ArticleName } from './mention.ts';
@@ -27,10 +28,10 @@ export function groupOrganizations(normals: readonly string[], expanded: readonl
   const founder = (i: number): string => {
     const own = resolved[i]!;
     if (!mayGoOn(own)) return own;
-    const goesOn = (other: string) => other.startsWith(`${own} `);
-    const longer = new Set(resolved.filter(goesOn));
+    const isLonger = (other: string) => goesOn(other, own);
+    const longer = new Set(resolved.filter(isLonger));
     if (longer.size < 2) return [...longer][0] ?? own;
-    return resolved.slice(0, i).findLast(goesOn) ?? own;
+    return resolved.slice(0, i).findLast(isLonger) ?? own;
   };
   const index = new Map<string, number>();
   const groups: { key: string; labels: Map<string, number>; aliases: Set<string> }[] = [];
@@ -65,4 +66,13 @@ export function groupOrganizations(normals: readonly string[], expanded: readonl
 function mayGoOn(key: string): boolean {
   const words = key.split(' ');
   return isMinistry(key) || (words.length <= 3 && isOrganizationNoun(words[words.length - 1]!));
+}
+
+/**
+ * Whether a longer name goes on from a shorter one. What everybody knows by the shorter is whole, unless the longer says
+ * whose it is: «центральный банк» of Russia, but no «европейский союз по иностранным делам».
+ */
+function goesOn(longer: string, shorter: string): boolean {
+  if (!longer.startsWith(`${shorter} `)) return false;
+  return canonicalOrganization(shorter) === undefined || withoutCountry(longer).country !== undefined;
 }

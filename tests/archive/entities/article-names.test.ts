@@ -32,6 +32,16 @@ test('a name said again in brackets is the same', () => {
   ]);
 });
 
+test('a longer name goes on from a general one, not from one that everybody knows', () => {
+  check('[Министерство обороны России], [Министерство]', [
+    'Минобороны России | Министерство обороны России | Министерство',
+  ]);
+  check('верховный представитель [Европейского союза по делам мира] приедет; [Европейский союз] против', [
+    'Европейский союз по делам мира | Европейского союза по делам мира',
+    'ЕС | Европейский союз',
+  ]);
+});
+
 test('a source in brackets is not what stands in front of it', () => {
   check('сообщили в [Минобороны] ([The Times])', ['Минобороны | Минобороны', 'The Times | The Times']);
   check('по словам ‹Сергея Котова› (‹Reuters›)', ['Сергей Котов | Сергея Котова', 'Reuters | Reuters']);
