@@ -106,6 +106,8 @@ export function article(draft: Draft, file: string, head: boolean): ArticleRecor
 
 /** A longer text, in UTF-16 units, is no article, nor a book: about two thousand pages. */
 export const LONGEST_TEXT = 5_000_000;
+/** A file of nothing but text with more bytes is longer in any encoding: it is not decoded to be counted. */
+export const LONGEST_TEXT_BYTES = 3 * LONGEST_TEXT;
 
 /** Longer values are no names but texts that strayed into the field. */
 const LONGEST_FIELD = 2000;

@@ -3,12 +3,14 @@ import type { Answer, Order, WorkerStart } from './messages.ts';
 
 /** A worker ended in the middle of an order, or took too long. */
 export class WorkerLost extends Error {
-  /** The number of the file it had in hand. */
+  /** The number of the file it had in hand, and what that file is rejected for. */
   readonly item: number;
+  readonly reason: 'too-large' | 'broken';
 
   constructor(item: number, cause: unknown) {
     super('An analysis worker was lost', { cause });
     this.item = item;
+    this.reason = (cause as { code?: unknown } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'broken';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ImportBatch } from '../import/analysis-pool.ts';
 import { recordEnds } from '../import/record-borders.ts';
+import type { WorkerLost } from './crew.ts';
 import type { WorkTask } from './messages.ts';
 
 type Rejected = Pick<ImportBatch, 'covered' | 'rejections'>;
@@ -8,16 +9,22 @@ type Rejected = Pick<ImportBatch, 'covered' | 'rejections'>;
  * What is left of a task that cost its worker twice: without the file that was in hand, or, of records, both halves;
  * one record alone is rejected.
  *
- * @param item the number of the file in hand
+ * @param lost the number of the file in hand, and what it is rejected for
  */
-export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejected; rest: WorkTask[] } {
+export function withoutCulprit(
+  task: WorkTask,
+  { item, reason }: Pick<WorkerLost, 'item' | 'reason'>,
+): {
+  rejected?: Rejected;
+  rest: WorkTask[];
+} {
   if (task.kind === 'files') {
     const { path, file } = task.files[item]!;
     const files = task.files.filter((_, i) => i !== item);
     return {
       rejected: {
         covered: [{ path, file, whole: true }],
-        rejections: [{ file, record: null, reason: 'broken', item: 0, at: 1 }],
+        rejections: [{ file, record: null, reason, item: 0, at: 1 }],
       },
       rest: files.length === 0 ? [] : [{ kind: 'files', files }],
     };
@@ -29,7 +36,7 @@ export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejec
     return {
       rejected: {
         covered: [{ path, file, whole: false }],
-        rejections: [{ file: name, record: null, reason: 'broken', item: 0, at: ordinal }],
+        rejections: [{ file: name, record: null, reason, item: 0, at: ordinal }],
       },
       rest: members.length === 0 ? [] : [{ ...task, members }],
     };
@@ -44,7 +51,7 @@ export function withoutCulprit(task: WorkTask, item: number): { rejected?: Rejec
     return {
       rejected: {
         covered: [{ path, file, whole: false }],
-        rejections: [{ file, record: first, reason: 'broken', item: 0, at: first }],
+        rejections: [{ file, record: first, reason, item: 0, at: first }],
       },
       rest: [],
     };

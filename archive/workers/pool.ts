@@ -17,6 +17,7 @@ export interface PoolOptions {
 
 /** A file that keeps a worker busy for longer is given up; well over what the largest honest file takes. */
 const PATIENCE = 60_000;
+/** Two such workers and the archive's own thread stay below a gigabyte and a half. */
 const HEAP_MEGABYTES = 1024;
 /** How often a task is given to a worker before what is in it is blamed. */
 const ATTEMPTS = 2;
@@ -80,7 +81,7 @@ export function createPool({ resources, workers = 2, entry = defaultEntry(), ...
         lost = error;
       }
     }
-    const { rejected, rest } = withoutCulprit(task, lost!.item);
+    const { rejected, rest } = withoutCulprit(task, lost!);
     const batches: ImportBatch[] = rejected === undefined ? [] : [{ ...NOTHING, ...rejected }];
     for (const part of rest) batches.push(...(await readTask(part, order)));
     return batches;

@@ -1,6 +1,7 @@
 import type { RemovalSubject } from '../../contract/bin.ts';
 import { readArguments, WrongUse, wholeNumber } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { Refused } from '../refused.ts';
 import { follow } from './job.ts';
 
 /** Lays articles into the bin. */
@@ -13,6 +14,8 @@ export const removeCommand: Command = {
       folder: values.archive,
       async run({ client, terminal }) {
         const figures = await client.bin.put(subject);
+        if (figures.articles === 0)
+          throw new Refused('NOT_FOUND', values.source ?? values.import ?? positionals.join(', '));
         if (values.json) return terminal.out(JSON.stringify(figures));
         terminal.out(`В корзине статей: ${figures.articles}, заметок на них: ${figures.annotations}`);
       },

@@ -14,7 +14,7 @@ export function readFb2(source: SourceFile): FileReading {
   const decoded = decodeText(source.bytes, declaredEncoding(source.bytes), source.choices?.encoding);
   if ('reason' in decoded) return refused(source.file, 'fb2', decoded.reason);
   const { encoding } = decoded;
-  const markup = decoded.text.replace(/<binary\b[^>]*>[^<]*<\/binary>/g, '');
+  const markup = decoded.text.replace(/<binary\b[^<>]*>[^<]*<\/binary>/g, '');
   if (markup.length > LARGEST) return refused(source.file, 'fb2', 'too-large');
   const document = xmlDocument(markup);
   const body = document.querySelector('body');

@@ -63,6 +63,15 @@ describe('Markdown', () => {
     await check('a.md', `# Совет ##\n\n## Берег #\n\n${body}`, [`* Совет /  /  /  / Берег¶¶${body}`]);
     await check('a.md', `# Язык C#\n\n***\n\n${body}`, [`* Язык C# /  /  /  / ${body}`]);
   });
+  test('marks that begin and never end, by the hundred thousand', async () => {
+    for (const mark of ['<!--', '[', '![', '[a](', '**a ', '__x']) {
+      const { reads } = await readFileOfAnyFormat({
+        file: 'a.md',
+        bytes: bytes(`# Совет\n\n${mark.repeat(100_000)}\n\n${body}`),
+      });
+      expect(reads).toMatchObject([{ article: { body: expect.stringContaining(body) } }]);
+    }
+  });
   test('a heading torn by a hundred thousand blanks', async () => {
     const blanks = ' '.repeat(100_000);
     const { reads } = await readFileOfAnyFormat({

@@ -141,7 +141,7 @@ test('lines that cost a worker are halved until the one is found', () => {
       kept.push(...lines.split('\n').filter(Boolean));
       return;
     }
-    const { rejected: found, rest } = withoutCulprit(task, 0);
+    const { rejected: found, rest } = withoutCulprit(task, { item: 0, reason: 'broken' });
     for (const { record } of found?.rejections ?? []) rejected.push(record!);
     rest.forEach(give);
   };
