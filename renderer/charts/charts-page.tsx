@@ -5,6 +5,7 @@ import type { Chart, ChartMeasure, ChartStep, ChartSubject } from '../../archive
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -44,40 +45,32 @@ export function ChartsPage() {
   });
   const labels = data?.chart.series.length === known.length ? data.chart.series.map(({ label }) => label) : [];
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap">
-        <header className="ph">
-          <div>
-            <h1>{charts.title}</h1>
-            <p className="sub">{charts.sub}</p>
-          </div>
-        </header>
-        <LineField lines={known.map(({ line }) => line)} labels={labels} change={(lines) => show({ lines })} />
-        <div className="chart-choices">
-          <Segments<ChartMeasure>
-            labelled
-            label={charts.measure}
-            value={measure}
-            options={measures.map((one) => [one, charts.measures[one]] as const)}
-            onChange={setMeasure}
-          />
-          <Segments<ChartStep | 'auto'>
-            labelled
-            label={charts.step}
-            value={step}
-            options={steps.map((one) => [one, charts.steps[one]] as const)}
-            onChange={setStep}
-          />
-        </div>
-        {subjects.length === 0 ? (
-          <Empty title={charts.empty} more={charts.emptyMore} />
-        ) : data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : (
-          <Drawn {...data} subjects={subjects} asked={step} />
-        )}
+    <PageView title={charts.title} sub={charts.sub} narrow={false}>
+      <LineField lines={known.map(({ line }) => line)} labels={labels} change={(lines) => show({ lines })} />
+      <div className="chart-choices">
+        <Segments<ChartMeasure>
+          labelled
+          label={charts.measure}
+          value={measure}
+          options={measures.map((one) => [one, charts.measures[one]] as const)}
+          onChange={setMeasure}
+        />
+        <Segments<ChartStep | 'auto'>
+          labelled
+          label={charts.step}
+          value={step}
+          options={steps.map((one) => [one, charts.steps[one]] as const)}
+          onChange={setStep}
+        />
       </div>
-    </main>
+      {subjects.length === 0 ? (
+        <Empty title={charts.empty} more={charts.emptyMore} />
+      ) : data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : (
+        <Drawn {...data} subjects={subjects} asked={step} />
+      )}
+    </PageView>
   );
 }
 

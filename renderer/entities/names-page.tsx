@@ -7,6 +7,7 @@ import type { Entity } from '../../archive/contract/entities.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act, Icon, Mark } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -35,65 +36,57 @@ export function NamesPage() {
   // A state, so that the list is drawn again when it is there: known names come in the same moment as the page.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
-    <main className="pageview scroll" ref={setScroller} tabIndex={-1}>
-      <div className="wrap narrow">
-        <header className="ph">
-          <div>
-            <h1>{names.title}</h1>
-            <p className="sub">{data !== undefined && names.total(data.total)}</p>
-          </div>
-        </header>
-        <div className="names-bar">
-          <label className="field">
-            <Icon of={Search} />
-            <input
-              value={filter}
-              onChange={(event) => setFilter(event.target.value)}
-              placeholder={names.filter}
-              aria-label={names.filter}
-            />
-          </label>
-          <Segments<Kind>
-            label={names.kind}
-            value={kind}
-            options={kinds.map((one) => [one, names.kinds[one]] as const)}
-            onChange={setKind}
+    <PageView title={names.title} sub={data !== undefined && names.total(data.total)} scroller={setScroller}>
+      <div className="names-bar">
+        <label className="field">
+          <Icon of={Search} />
+          <input
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            placeholder={names.filter}
+            aria-label={names.filter}
           />
-          <span className="grow" />
-          <ChoiceMenu<Sort>
-            label={names.sort}
-            value={sort}
-            options={(['articles', 'name'] as const).map((one) => [one, names.sorts[one]] as const)}
-            onChange={setSort}
-          >
-            <Button className="select" aria-label={`${names.sort}: ${names.sorts[sort]}`}>
-              {names.sorts[sort]}
-              <Icon of={ChevronDown} size={14} />
-            </Button>
-          </ChoiceMenu>
-        </div>
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : data.entities.length === 0 && data.once === 0 ? (
-          filter === '' ? (
-            <Empty title={names.empty} more={names.emptyMore} />
-          ) : (
-            <Empty title={names.nothing} />
-          )
-        ) : (
-          <>
-            <NamesList entities={data.entities} scroller={scroller} />
-            {filter === '' && data.once > 0 && (
-              <p className="names-once">
-                <Act kind="link" onPress={() => setAll(!all)}>
-                  {all ? names.onceFold : names.once(data.once)}
-                </Act>
-              </p>
-            )}
-          </>
-        )}
+        </label>
+        <Segments<Kind>
+          label={names.kind}
+          value={kind}
+          options={kinds.map((one) => [one, names.kinds[one]] as const)}
+          onChange={setKind}
+        />
+        <span className="grow" />
+        <ChoiceMenu<Sort>
+          label={names.sort}
+          value={sort}
+          options={(['articles', 'name'] as const).map((one) => [one, names.sorts[one]] as const)}
+          onChange={setSort}
+        >
+          <Button className="select" aria-label={`${names.sort}: ${names.sorts[sort]}`}>
+            {names.sorts[sort]}
+            <Icon of={ChevronDown} size={14} />
+          </Button>
+        </ChoiceMenu>
       </div>
-    </main>
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : data.entities.length === 0 && data.once === 0 ? (
+        filter === '' ? (
+          <Empty title={names.empty} more={names.emptyMore} />
+        ) : (
+          <Empty title={names.nothing} />
+        )
+      ) : (
+        <>
+          <NamesList entities={data.entities} scroller={scroller} />
+          {filter === '' && data.once > 0 && (
+            <p className="names-once">
+              <Act kind="link" onPress={() => setAll(!all)}>
+                {all ? names.onceFold : names.once(data.once)}
+              </Act>
+            </p>
+          )}
+        </>
+      )}
+    </PageView>
   );
 }
 

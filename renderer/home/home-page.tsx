@@ -5,6 +5,7 @@ import type { SavedSearch } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { sizeInWords } from '../library/size.ts';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Unanswered } from '../ui/states.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -23,32 +24,27 @@ export function HomePage() {
   });
   const { data: saved } = useQuery({ queryKey: ['saved'], queryFn: () => client.search.saved() });
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap home">
-        <header className="ph">
+    <PageView
+      title={info === undefined ? home.title : frame.archiveNamed(info.name)}
+      sub={info !== undefined && home.size(frame.articles(info.articles), sizeInWords(info.size, say))}
+      narrow={false}
+      className="home"
+    >
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : (
+        <div className="home-cols">
           <div>
-            <h1>{info === undefined ? home.title : frame.archiveNamed(info.name)}</h1>
-            {info !== undefined && (
-              <p className="sub">{home.size(frame.articles(info.articles), sizeInWords(info.size, say))}</p>
-            )}
+            <Fresh home={data} />
+            <Articles title={home.recent} articles={data.recent} none={home.nothingRead} />
           </div>
-        </header>
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : (
-          <div className="home-cols">
-            <div>
-              <Fresh home={data} />
-              <Articles title={home.recent} articles={data.recent} none={home.nothingRead} />
-            </div>
-            <div>
-              <Searches saved={saved ?? []} />
-              <Waits home={data} />
-            </div>
+          <div>
+            <Searches saved={saved ?? []} />
+            <Waits home={data} />
           </div>
-        )}
-      </div>
-    </main>
+        </div>
+      )}
+    </PageView>
   );
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { BinEntry } from '../../archive/contract/bin.ts';
@@ -7,11 +7,11 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
 import { Act, Icon } from '../ui/controls.tsx';
 import { AskDialog } from '../ui/dialog.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Empty, Failure, Waiting } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
 
 /** Articles asked for at once. */
 const pageSize = 100;
@@ -20,7 +20,6 @@ const pageSize = 100;
 export function BinPage() {
   const client = useArchive();
   const { bin, keeping } = useMessages();
-  const { show } = usePlace();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const contents = useQuery({ queryKey: ['bin', 'contents'], queryFn: () => client.bin.contents() });
@@ -38,53 +37,44 @@ export function BinPage() {
   const entries = query.data?.pages.flatMap((page) => page.entries) ?? [];
   const inBin = contents.data?.articles ?? 0;
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'keeping' })}>
-          {keeping.title}
-        </Act>
-        <header className="ph">
-          <div>
-            <h1>{bin.title}</h1>
-            {contents.data !== undefined && inBin > 0 && (
-              <p className="sub">{bin.summary(inBin, contents.data.annotations)}</p>
-            )}
-          </div>
-          {inBin > 0 && <Clear onDone={() => setChosen(new Set())} />}
-        </header>
-        {query.isError && query.data === undefined ? (
-          <Failure error={query.error} onAgain={() => void query.refetch()} />
-        ) : query.data === undefined || contents.data === undefined ? (
-          <Waiting />
-        ) : inBin === 0 ? (
-          <Empty title={bin.empty} more={bin.emptyMore} />
-        ) : (
-          <>
-            <label className="nq">
-              <Icon of={Search} size={18} />
-              <input
-                value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-                placeholder={bin.field}
-                aria-label={bin.field}
-                spellCheck={false}
-              />
-            </label>
-            <Chosen entries={entries} chosen={chosen} onChoose={setChosen} />
-            {entries.length === 0 ? (
-              <Empty title={bin.nothing} more={bin.nothingMore} />
-            ) : (
-              <ul className="bin-list">
-                {entries.map((entry) => (
-                  <Removed key={entry.id} entry={entry} chosen={chosen} onChoose={setChosen} />
-                ))}
-              </ul>
-            )}
-            {query.hasNextPage && <Act onPress={() => void query.fetchNextPage()}>{bin.showMore}</Act>}
-          </>
-        )}
-      </div>
-    </main>
+    <PageView
+      title={bin.title}
+      sub={contents.data !== undefined && inBin > 0 && bin.summary(inBin, contents.data.annotations)}
+      back={{ text: keeping.title, to: { section: 'keeping' } }}
+      acts={inBin > 0 && <Clear onDone={() => setChosen(new Set())} />}
+    >
+      {query.isError && query.data === undefined ? (
+        <Failure error={query.error} onAgain={() => void query.refetch()} />
+      ) : query.data === undefined || contents.data === undefined ? (
+        <Waiting />
+      ) : inBin === 0 ? (
+        <Empty title={bin.empty} more={bin.emptyMore} />
+      ) : (
+        <>
+          <label className="nq">
+            <Icon of={Search} size={18} />
+            <input
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              placeholder={bin.field}
+              aria-label={bin.field}
+              spellCheck={false}
+            />
+          </label>
+          <Chosen entries={entries} chosen={chosen} onChoose={setChosen} />
+          {entries.length === 0 ? (
+            <Empty title={bin.nothing} more={bin.nothingMore} />
+          ) : (
+            <ul className="bin-list">
+              {entries.map((entry) => (
+                <Removed key={entry.id} entry={entry} chosen={chosen} onChoose={setChosen} />
+              ))}
+            </ul>
+          )}
+          {query.hasNextPage && <Act onPress={() => void query.fetchNextPage()}>{bin.showMore}</Act>}
+        </>
+      )}
+    </PageView>
   );
 }
 
@@ -202,7 +192,7 @@ function Clear({ onDone }: { onDone(): void }) {
     ...(data.backups > 0 ? [bin.clearBackups(data.backups)] : []),
   ].join(' ');
   return (
-    <div className="acts">
+    <>
       <Act onPress={() => setAsking(true)}>{bin.clear}</Act>
       <AskDialog
         open={asking}
@@ -212,6 +202,6 @@ function Clear({ onDone }: { onDone(): void }) {
         onYes={() => empty.mutate()}
         onClose={() => setAsking(false)}
       />
-    </div>
+    </>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { JournalLine } from '../../archive/contract/keeping.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
 
 const most = 500;
 
@@ -21,7 +20,6 @@ const asText = ({ at, level, event, name, milliseconds, cause }: JournalLine) =>
 export function JournalPage() {
   const client = useArchive();
   const { journal, keeping } = useMessages();
-  const { show } = usePlace();
   const [errors, setErrors] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['journal'],
@@ -31,46 +29,39 @@ export function JournalPage() {
   const lines = (data ?? []).filter(({ level }) => !errors || level === 'error');
   const text = () => lines.map(asText).join('\n');
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'keeping' })}>
-          {keeping.title}
-        </Act>
-        <header className="ph">
-          <div>
-            <h1>{journal.title}</h1>
-            <p className="sub">{journal.lead}</p>
-          </div>
-          {lines.length > 0 && (
-            <div className="acts">
-              <Act
-                onPress={() => void navigator.clipboard.writeText(text()).then(() => tell({ text: journal.copied }))}
-              >
-                {journal.copy}
-              </Act>
-              <Act onPress={() => saveText('podshivka.log', 'text/plain', text())}>{journal.save}</Act>
-            </div>
-          )}
-        </header>
-        <Checkbox className="tick-line" isSelected={errors} onChange={setErrors}>
-          <span className="tick" aria-hidden="true" />
-          {journal.onlyErrors}
-        </Checkbox>
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : lines.length === 0 ? (
-          <Empty title={journal.empty} more={journal.emptyMore} />
-        ) : (
-          <ol className="journal">
-            {lines.map((line, at) => (
-              // Lines have no identity of their own; the newest come first and the list is read whole.
-              // biome-ignore lint/suspicious/noArrayIndexKey: two equal lines are told apart by nothing else
-              <Line key={`${line.at} ${at}`} line={line} />
-            ))}
-          </ol>
-        )}
-      </div>
-    </main>
+    <PageView
+      title={journal.title}
+      sub={journal.lead}
+      back={{ text: keeping.title, to: { section: 'keeping' } }}
+      acts={
+        lines.length > 0 && (
+          <>
+            <Act onPress={() => void navigator.clipboard.writeText(text()).then(() => tell({ text: journal.copied }))}>
+              {journal.copy}
+            </Act>
+            <Act onPress={() => saveText('podshivka.log', 'text/plain', text())}>{journal.save}</Act>
+          </>
+        )
+      }
+    >
+      <Checkbox className="tick-line" isSelected={errors} onChange={setErrors}>
+        <span className="tick" aria-hidden="true" />
+        {journal.onlyErrors}
+      </Checkbox>
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : lines.length === 0 ? (
+        <Empty title={journal.empty} more={journal.emptyMore} />
+      ) : (
+        <ol className="journal">
+          {lines.map((line, at) => (
+            // Lines have no identity of their own; the newest come first and the list is read whole.
+            // biome-ignore lint/suspicious/noArrayIndexKey: two equal lines are told apart by nothing else
+            <Line key={`${line.at} ${at}`} line={line} />
+          ))}
+        </ol>
+      )}
+    </PageView>
   );
 }
 

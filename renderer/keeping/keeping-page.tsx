@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { BackupList } from './backup-list.tsx';
@@ -11,25 +11,13 @@ import { Portable } from './portable.tsx';
 /** That nothing is ever lost: backups, the way to another computer, a check-up, the bin and the journal. */
 export function KeepingPage() {
   const { keeping, library } = useMessages();
-  const { show } = usePlace();
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'archive' })}>
-          {library.title}
-        </Act>
-        <header className="ph">
-          <div>
-            <h1>{keeping.title}</h1>
-            <p className="sub">{keeping.lead}</p>
-          </div>
-        </header>
-        <BackupList />
-        <Portable />
-        <CheckUp />
-        <Links />
-      </div>
-    </main>
+    <PageView title={keeping.title} sub={keeping.lead} back={{ text: library.title, to: { section: 'archive' } }}>
+      <BackupList />
+      <Portable />
+      <CheckUp />
+      <Links />
+    </PageView>
   );
 }
 

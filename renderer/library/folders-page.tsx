@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FolderSearch } from 'lucide-react';
+import { FolderSearch } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { WatchedFolder } from '../../archive/contract/intake.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { AskDialog } from '../ui/dialog.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
 import { FolderLedger } from './folder-ledger.tsx';
 import { FolderRules } from './folder-rules.tsx';
 import { useFolder } from './use-folder.tsx';
@@ -18,7 +18,6 @@ import { useFolder } from './use-folder.tsx';
 export function FoldersPage() {
   const client = useArchive();
   const { intake, library } = useMessages();
-  const { show } = usePlace();
   const [network, setNetwork] = useState(false);
   const act = useFolderActs();
   const { ask, picker } = useFolder((path) => act(() => client.folders.add({ path, polling: network })));
@@ -28,37 +27,30 @@ export function FoldersPage() {
     staleTime: 0,
   });
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'archive' })}>
-          {library.title}
+    <PageView
+      title={intake.folders}
+      sub={intake.foldersMore}
+      back={{ text: library.title, to: { section: 'archive' } }}
+    >
+      <div className="acts folder-add">
+        <Act kind="main" icon={FolderSearch} onPress={ask}>
+          {intake.watch}
         </Act>
-        <header className="ph">
-          <div>
-            <h1>{intake.folders}</h1>
-            <p className="sub">{intake.foldersMore}</p>
-          </div>
-        </header>
-        <div className="acts folder-add">
-          <Act kind="main" icon={FolderSearch} onPress={ask}>
-            {intake.watch}
-          </Act>
-          <Checkbox className="tick-line" isSelected={network} onChange={setNetwork}>
-            <span className="tick" aria-hidden="true" />
-            {intake.network}
-          </Checkbox>
-        </div>
-        {picker}
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : data.length === 0 ? (
-          <p className="dim">{intake.foldersEmpty}</p>
-        ) : (
-          data.map((folder) => <Folder key={folder.id} folder={folder} />)
-        )}
-        <FolderRules />
+        <Checkbox className="tick-line" isSelected={network} onChange={setNetwork}>
+          <span className="tick" aria-hidden="true" />
+          {intake.network}
+        </Checkbox>
       </div>
-    </main>
+      {picker}
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : data.length === 0 ? (
+        <p className="dim">{intake.foldersEmpty}</p>
+      ) : (
+        data.map((folder) => <Folder key={folder.id} folder={folder} />)
+      )}
+      <FolderRules />
+    </PageView>
   );
 }
 

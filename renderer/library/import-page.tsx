@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ArrowLeft, Pause, Play } from 'lucide-react';
+import { Pause, Play } from 'lucide-react';
 import type { ImportReport, Job } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Meter } from '../jobs/job-bar.tsx';
@@ -7,6 +7,7 @@ import { useJobs } from '../jobs/jobs.tsx';
 import { stateSentence, timeLeft } from '../jobs/sentences.ts';
 import { RemoveImport } from '../keeping/remove-import.tsx';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -20,7 +21,6 @@ export function ImportPage({ id }: { id: string }) {
   const client = useArchive();
   const { library, intake } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
   const { jobs } = useJobs();
   const job = jobs.find((one) => one.id === id);
   const going = job?.state === 'running' || job?.state === 'paused';
@@ -31,39 +31,29 @@ export function ImportPage({ id }: { id: string }) {
     staleTime: going ? 0 : Number.POSITIVE_INFINITY,
   });
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ job: null })}>
-          {library.title}
-        </Act>
-        <header className="ph">
-          <div>
-            <h1>{library.importTitle}</h1>
-            {data !== undefined && (
-              <p className="sub">
-                {[
-                  data.names.length > 0 ? intake.from(namesOf(data.names, intake.andMore)) : '',
-                  library.started(say.moment(data.startedAt)),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </p>
-            )}
-          </div>
-          <div className="acts">
-            <Acts id={id} job={job} report={data} />
-          </div>
-        </header>
-        {job !== undefined && <Progress job={job} />}
-        {data !== undefined ? (
-          <Report report={data} going={going} />
-        ) : error === null ? (
-          <Waiting />
-        ) : (
-          !going && <Failure error={error} onAgain={() => void refetch()} />
-        )}
-      </div>
-    </main>
+    <PageView
+      title={library.importTitle}
+      sub={
+        data !== undefined &&
+        [
+          data.names.length > 0 ? intake.from(namesOf(data.names, intake.andMore)) : '',
+          library.started(say.moment(data.startedAt)),
+        ]
+          .filter(Boolean)
+          .join(', ')
+      }
+      back={{ text: library.title, to: { job: null } }}
+      acts={<Acts id={id} job={job} report={data} />}
+    >
+      {job !== undefined && <Progress job={job} />}
+      {data !== undefined ? (
+        <Report report={data} going={going} />
+      ) : error === null ? (
+        <Waiting />
+      ) : (
+        !going && <Failure error={error} onAgain={() => void refetch()} />
+      )}
+    </PageView>
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ArchiveInfo } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
@@ -17,26 +18,23 @@ export function LibraryPage() {
   const { data: info } = useInfo();
   if (view.job !== null) return <ImportPage key={view.job} id={view.job} />;
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <header className="ph">
-          <div>
-            <h1>{info === undefined ? library.title : frame.archiveNamed(info.name)}</h1>
-            {info !== undefined && (
-              <p className="sub">
-                {library.size(sizeInWords(info.size, say))}. {frame.offline}.
-              </p>
-            )}
-          </div>
-        </header>
-        {info !== undefined && <Figures info={info} />}
-        <AddArticles />
-        <ReviewLink />
-        <FoldersLink />
-        <ImportHistory />
-        <KeepingLink />
-      </div>
-    </main>
+    <PageView
+      title={info === undefined ? library.title : frame.archiveNamed(info.name)}
+      sub={
+        info !== undefined && (
+          <>
+            {library.size(sizeInWords(info.size, say))}. {frame.offline}.
+          </>
+        )
+      }
+    >
+      {info !== undefined && <Figures info={info} />}
+      <AddArticles />
+      <ReviewLink />
+      <FoldersLink />
+      <ImportHistory />
+      <KeepingLink />
+    </PageView>
   );
 }
 

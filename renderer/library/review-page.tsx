@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { DoubtfulArticle, DoubtfulField } from '../../archive/contract/intake.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -43,62 +43,55 @@ export function ReviewPage() {
   const folders = [...Map.groupBy(articles, ({ file }) => folderOf(file))].filter(([name]) => name !== '');
   const count = field === 'all' ? (data?.total ?? 0) : (data?.fields[field] ?? 0);
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <Act kind="link" icon={ArrowLeft} onPress={() => show({ section: 'archive' })}>
-          {library.title}
-        </Act>
-        <header className="ph">
-          <div>
-            <h1>{intake.reviewTitle}</h1>
-            <p className="sub">{intake.reviewMore}</p>
-          </div>
-        </header>
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : data.total === 0 ? (
-          <Empty title={intake.reviewEmpty} more={intake.reviewEmptyMore}>
-            <Act kind="link" onPress={() => show({ section: 'archive' })}>
-              {library.title}
+    <PageView
+      title={intake.reviewTitle}
+      sub={intake.reviewMore}
+      back={{ text: library.title, to: { section: 'archive' } }}
+    >
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : data.total === 0 ? (
+        <Empty title={intake.reviewEmpty} more={intake.reviewEmptyMore}>
+          <Act kind="link" onPress={() => show({ section: 'archive' })}>
+            {library.title}
+          </Act>
+        </Empty>
+      ) : (
+        <>
+          <Segments
+            label={intake.review}
+            value={field}
+            options={[
+              ['all', `${intake.allFields} ${say.number(data.total)}`] as const,
+              ...fields.map((key) => [key, `${intake.fields[key]} ${say.number(data.fields[key])}`] as const),
+            ]}
+            onChange={(next) => {
+              setField(next);
+              setOffset(0);
+              setChosen(new Set());
+            }}
+          />
+          <div className="acts review-choose">
+            <Act kind="link" onPress={() => take(chosen.size === articles.length ? [] : articles)}>
+              {chosen.size === articles.length && chosen.size > 0 ? frame.cancel : intake.chooseAll}
             </Act>
-          </Empty>
-        ) : (
-          <>
-            <Segments
-              label={intake.review}
-              value={field}
-              options={[
-                ['all', `${intake.allFields} ${say.number(data.total)}`] as const,
-                ...fields.map((key) => [key, `${intake.fields[key]} ${say.number(data.fields[key])}`] as const),
-              ]}
-              onChange={(next) => {
-                setField(next);
-                setOffset(0);
-                setChosen(new Set());
-              }}
-            />
-            <div className="acts review-choose">
-              <Act kind="link" onPress={() => take(chosen.size === articles.length ? [] : articles)}>
-                {chosen.size === articles.length && chosen.size > 0 ? frame.cancel : intake.chooseAll}
-              </Act>
-              {folders.length > 1 &&
-                folders.slice(0, 4).map(([name, inside]) => (
-                  <Act key={name} kind="link" onPress={() => take(inside)}>
-                    {intake.chooseFolderOf(name)}
-                  </Act>
-                ))}
-            </div>
-            <ul className="review">
-              {articles.map((article) => (
-                <Doubtful key={article.id} article={article} on={chosen.has(article.id)} onToggle={toggle} />
+            {folders.length > 1 &&
+              folders.slice(0, 4).map(([name, inside]) => (
+                <Act key={name} kind="link" onPress={() => take(inside)}>
+                  {intake.chooseFolderOf(name)}
+                </Act>
               ))}
-            </ul>
-            <Pages total={count} offset={offset} page={page} onOffset={setOffset} />
-            <AmendBar chosen={[...chosen]} onDone={() => setChosen(new Set())} />
-          </>
-        )}
-      </div>
-    </main>
+          </div>
+          <ul className="review">
+            {articles.map((article) => (
+              <Doubtful key={article.id} article={article} on={chosen.has(article.id)} onToggle={toggle} />
+            ))}
+          </ul>
+          <Pages total={count} offset={offset} page={page} onOffset={setOffset} />
+          <AmendBar chosen={[...chosen]} onDone={() => setChosen(new Set())} />
+        </>
+      )}
+    </PageView>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act, Thread } from '../ui/controls.tsx';
 import { NameDialog } from '../ui/dialog.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
@@ -31,36 +32,33 @@ export function SelectionsPage() {
     onError: tellRefusal(messages),
   });
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <header className="ph">
-          <h1>{selections.title}</h1>
-          <div className="acts">
-            <Act kind="main" icon={Plus} onPress={() => setNaming(true)}>
-              {selections.create}
-            </Act>
-          </div>
-        </header>
-        {data === undefined ? (
-          <Unanswered error={error} onAgain={() => void refetch()} />
-        ) : data.length === 0 ? (
-          <Empty title={selections.empty} more={selections.emptyMore} />
-        ) : (
-          <ul className="selections">
-            {data.map((one) => (
-              <li key={one.id}>
-                <button type="button" onClick={() => show({ selection: one.id })}>
-                  <Thread />
-                  <span className="grow name">{one.name}</span>
-                  {tray.selection?.id === one.id && <span className="dim">{selections.current}</span>}
-                  <span className="num dim">{frame.articles(one.articles)}</span>
-                  <span className="dim when">{say.moment(one.changedAt)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+    <PageView
+      title={selections.title}
+      acts={
+        <Act kind="main" icon={Plus} onPress={() => setNaming(true)}>
+          {selections.create}
+        </Act>
+      }
+    >
+      {data === undefined ? (
+        <Unanswered error={error} onAgain={() => void refetch()} />
+      ) : data.length === 0 ? (
+        <Empty title={selections.empty} more={selections.emptyMore} />
+      ) : (
+        <ul className="selections">
+          {data.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => show({ selection: one.id })}>
+                <Thread />
+                <span className="grow name">{one.name}</span>
+                {tray.selection?.id === one.id && <span className="dim">{selections.current}</span>}
+                <span className="num dim">{frame.articles(one.articles)}</span>
+                <span className="dim when">{say.moment(one.changedAt)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <NameDialog
         open={naming}
         title={selections.create}
@@ -69,6 +67,6 @@ export function SelectionsPage() {
         onName={(name) => create.mutate(name)}
         onClose={() => setNaming(false)}
       />
-    </main>
+    </PageView>
   );
 }

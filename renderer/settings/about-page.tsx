@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMessages } from '../i18n/messages.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { Unanswered } from '../ui/states.tsx';
 
 /** `about.json` beside the page, written by the build (`build/licences.ts`). */
@@ -30,54 +31,52 @@ export function AboutPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow about">
-        <header className="ph">
-          <div>
-            <h1>{frame.brand}</h1>
-            <p className="sub">
-              {data !== undefined && <>{about.version(data.version)} </>}
-              {about.lead}
-            </p>
-          </div>
-        </header>
-        <section className="sec">
-          <h2 className="h">{about.works}</h2>
-          <dl className="about-works">
-            {works.map(([use, name, licence]) => (
-              <div key={use}>
-                <dt>{about.uses[use]}</dt>
-                <dd>{name}</dd>
-                <dd className="dim">{licence}</dd>
-              </div>
+    <PageView
+      title={frame.brand}
+      sub={
+        <>
+          {data !== undefined && <>{about.version(data.version)} </>}
+          {about.lead}
+        </>
+      }
+      className="about"
+    >
+      <section className="sec">
+        <h2 className="h">{about.works}</h2>
+        <dl className="about-works">
+          {works.map(([use, name, licence]) => (
+            <div key={use}>
+              <dt>{about.uses[use]}</dt>
+              <dd>{name}</dd>
+              <dd className="dim">{licence}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="sec">
+        <h2 className="h">{about.licences}</h2>
+        {data === undefined ? (
+          <Unanswered error={error} onAgain={() => void refetch()} />
+        ) : (
+          <ul className="about-licences">
+            {data.notices.map(({ packages, licence, text }) => (
+              <li key={packages[0]}>
+                {text === '' ? (
+                  <Covered packages={packages} licence={licence} />
+                ) : (
+                  <details>
+                    <summary>
+                      <Covered packages={packages} licence={licence} />
+                    </summary>
+                    <pre>{text}</pre>
+                  </details>
+                )}
+              </li>
             ))}
-          </dl>
-        </section>
-        <section className="sec">
-          <h2 className="h">{about.licences}</h2>
-          {data === undefined ? (
-            <Unanswered error={error} onAgain={() => void refetch()} />
-          ) : (
-            <ul className="about-licences">
-              {data.notices.map(({ packages, licence, text }) => (
-                <li key={packages[0]}>
-                  {text === '' ? (
-                    <Covered packages={packages} licence={licence} />
-                  ) : (
-                    <details>
-                      <summary>
-                        <Covered packages={packages} licence={licence} />
-                      </summary>
-                      <pre>{text}</pre>
-                    </details>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      </div>
-    </main>
+          </ul>
+        )}
+      </section>
+    </PageView>
   );
 }
 

@@ -8,6 +8,7 @@ import { saveText } from '../jobs/download.ts';
 import { AppearanceForm } from '../reader/appearance.tsx';
 import { Letter, pencils } from '../reader/pencils.tsx';
 import { Act } from '../ui/controls.tsx';
+import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Segments } from '../ui/segments.tsx';
 import { tell } from '../ui/toasts.tsx';
@@ -23,48 +24,43 @@ export function SettingsPage() {
   const { settings: words, search } = useMessages();
   const { settings, set } = useSettings();
   return (
-    <main className="pageview scroll" tabIndex={-1}>
-      <div className="wrap narrow">
-        <header className="ph">
-          <h1>{words.title}</h1>
-        </header>
-        <div className="settings">
-          <section className="sec">
-            <h2 className="h">{words.appearance}</h2>
-            <LanguageChoice />
-            <ThemeChoice />
-            <Segments
-              labelled
-              label={words.density}
-              value={settings.density}
-              options={densities.map((density) => [density, search.densities[density]] as const)}
-              onChange={(density) => set({ density })}
-            />
-          </section>
-          <section className="sec">
-            <h2 className="h">{words.reading}</h2>
-            <AppearanceForm />
-            <Tick on={settings.namesInText} text={words.names} onChange={(namesInText) => set({ namesInText })} />
-          </section>
-          <section className="sec">
-            <h2 className="h">{words.pencils}</h2>
-            <div className="pencil-names">
-              {pencils.map((pencil) => (
-                // A field keeps its text; in another language it is another field.
-                <PencilName key={`${pencil} ${settings.language}`} pencil={pencil} />
-              ))}
-            </div>
-          </section>
-          <section className="sec">
-            <h2 className="h">{words.keys}</h2>
-            <Tick on={settings.singleKeys} text={words.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
-            <p className="dim">{words.singleKeysMore}</p>
-          </section>
-          <Glossary />
-          <Curation />
-        </div>
+    <PageView title={words.title}>
+      <div className="settings">
+        <section className="sec">
+          <h2 className="h">{words.appearance}</h2>
+          <LanguageChoice />
+          <ThemeChoice />
+          <Segments
+            labelled
+            label={words.density}
+            value={settings.density}
+            options={densities.map((density) => [density, search.densities[density]] as const)}
+            onChange={(density) => set({ density })}
+          />
+        </section>
+        <section className="sec">
+          <h2 className="h">{words.reading}</h2>
+          <AppearanceForm />
+          <Tick on={settings.namesInText} text={words.names} onChange={(namesInText) => set({ namesInText })} />
+        </section>
+        <section className="sec">
+          <h2 className="h">{words.pencils}</h2>
+          <div className="pencil-names">
+            {pencils.map((pencil) => (
+              // A field keeps its text; in another language it is another field.
+              <PencilName key={`${pencil} ${settings.language}`} pencil={pencil} />
+            ))}
+          </div>
+        </section>
+        <section className="sec">
+          <h2 className="h">{words.keys}</h2>
+          <Tick on={settings.singleKeys} text={words.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
+          <p className="dim">{words.singleKeysMore}</p>
+        </section>
+        <Glossary />
+        <Curation />
       </div>
-    </main>
+    </PageView>
   );
 }
 

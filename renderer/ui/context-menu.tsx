@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
-import type { MenuChoice } from './menu.tsx';
+import { Menu, Popover } from 'react-aria-components';
+import { disabledOf, type MenuChoice, menuLine } from './menu.tsx';
 
 interface ContextMenuProps {
   label: string;
@@ -31,14 +31,9 @@ export function ContextMenu({ label, at, items, onAct, onClose }: ContextMenuPro
           autoFocus="first"
           onClose={onClose}
           onAction={(key) => onAct(String(key))}
-          disabledKeys={items.filter((item) => item.disabled).map((item) => item.id)}
+          disabledKeys={disabledOf(items)}
         >
-          {items.map((item) => (
-            <MenuItem key={item.id} id={item.id} className="menu-item" textValue={item.text}>
-              <span className="grow">{item.text}</span>
-              {item.keys !== undefined && <kbd className="key">{item.keys}</kbd>}
-            </MenuItem>
-          ))}
+          {items.map(menuLine)}
         </Menu>
       </Popover>
     </>

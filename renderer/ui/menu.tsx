@@ -16,6 +16,17 @@ interface ActionMenuProps {
   onAct(id: string): void;
 }
 
+export const disabledOf = (items: readonly MenuChoice[]): string[] =>
+  items.filter((item) => item.disabled).map((item) => item.id);
+
+/** One thing to do, with its key. */
+export const menuLine = ({ id, text, keys }: MenuChoice) => (
+  <MenuItem key={id} id={id} className="menu-item" textValue={text}>
+    <span className="grow">{text}</span>
+    {keys !== undefined && <kbd className="key">{keys}</kbd>}
+  </MenuItem>
+);
+
 /** A menu of things to do. */
 export function ActionMenu({ label, children, items, onAct }: ActionMenuProps) {
   return (
@@ -26,14 +37,9 @@ export function ActionMenu({ label, children, items, onAct }: ActionMenuProps) {
           className="menu"
           aria-label={label}
           onAction={(key) => onAct(String(key))}
-          disabledKeys={items.filter((item) => item.disabled).map((item) => item.id)}
+          disabledKeys={disabledOf(items)}
         >
-          {items.map((item) => (
-            <MenuItem key={item.id} id={item.id} className="menu-item" textValue={item.text}>
-              <span className="grow">{item.text}</span>
-              {item.keys !== undefined && <kbd className="key">{item.keys}</kbd>}
-            </MenuItem>
-          ))}
+          {items.map(menuLine)}
         </Menu>
       </Popover>
     </MenuTrigger>
