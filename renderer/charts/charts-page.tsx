@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Chart, ChartMeasure, ChartStep, ChartSubject } from '../../archive/contract/charts.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
@@ -102,7 +102,7 @@ function Drawn({ chart, drawing, subjects, asked }: DrawnProps) {
     <>
       {asked !== 'auto' && asked !== chart.step && <p className="dim">{charts.coarser(charts.steps[chart.step])}</p>}
       <figure className="chart-sheet">
-        <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt="" width={width} height={height} />
+        <Drawing svg={svg} />
         {only !== undefined && (
           <div
             className="chart-bars"
@@ -149,4 +149,14 @@ function Drawn({ chart, drawing, subjects, asked }: DrawnProps) {
       <ChartTable chart={chart} onOpen={open} />
     </>
   );
+}
+
+/** The archive's drawing as a part of the page, so that it is set in the page's letters; the table says what it shows. */
+function Drawing({ svg }: { svg: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    frame.current?.replaceChildren(document.importNode(documentElement, true));
+  }, [svg]);
+  return <div ref={frame} aria-hidden="true" />;
 }

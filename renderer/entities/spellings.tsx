@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { EntityPage } from '../../archive/contract/entities.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { NameDialog } from '../ui/dialog.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useCuration } from './use-curation.ts';
 
@@ -61,18 +61,16 @@ export function Spellings({ page }: { page: EntityPage }) {
       <ul className="sp">
         {shown.map((spelling) => (
           <li key={spelling.text}>
-            <Checkbox
-              className="tick-line"
-              isSelected
-              isDisabled={page.spellings.length === 1}
-              aria-label={`${spelling.text}, ${say.number(spelling.count)}`}
+            <Tick
+              on
+              disabled={page.spellings.length === 1}
+              says={`${spelling.text}, ${say.number(spelling.count)}`}
               onChange={() =>
                 curate({ step: 'split', entity: page.id, spellings: [spelling.text] }, names.split(spelling.text))
               }
             >
-              <span className="tick" aria-hidden="true" />
               {spelling.text}
-            </Checkbox>
+            </Tick>
             <span className="num">{say.number(spelling.count)}</span>
           </li>
         ))}

@@ -3,13 +3,19 @@ import type { EntityPage } from '../../archive/contract/entities.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act, Mark } from '../ui/controls.tsx';
 import { useOpenArticles } from './entity-page.tsx';
+import { nameLines } from './name-lines.ts';
 
-/** Neighbours drawn at most. */
+/** Neighbours at most: in the table, and in the drawing. */
 const most = 12;
+const drawn = 8;
 const [width, height] = [300, 252];
+const lineHeight = 15;
+/** A line is as thick as the root of its count, up to this. */
+const thickest = 6;
 const middle = { x: width / 2, y: height / 2 };
 
 type Neighbour = EntityPage['together'][number] & { weight: number };
+type Placed = Neighbour & ReturnType<typeof placeOf> & { radius: number };
 
 /** With whom and with what they are mentioned: drawn around the middle, or as a table. */
 export function Together({ page }: { page: EntityPage }) {
@@ -33,7 +39,7 @@ export function Together({ page }: { page: EntityPage }) {
       {table ? (
         <TogetherTable page={page} neighbours={neighbours} />
       ) : (
-        <Drawing page={page} neighbours={neighbours.slice(0, 8)} />
+        <Drawing page={page} neighbours={neighbours.slice(0, drawn)} />
       )}
       <Act kind="link" onPress={() => setTable(!table)}>
         {table ? names.togetherDrawing : names.togetherTable}
@@ -60,36 +66,21 @@ function TogetherTable({ page, neighbours }: { page: EntityPage; neighbours: Nei
   );
 }
 
-/** «Касым-Жомарт Токаев» → «К.-Ж. Токаев»; long names of organizations are cut at a word. */
-function shortName(name: string, kind: 'person' | 'organization'): string {
-  const words = name.split(' ');
-  if (kind === 'person' && words.length > 1) {
-    const initial = (word: string) =>
-      word
-        .split('-')
-        .map((part) => `${part.charAt(0)}.`)
-        .join('-');
-    return `${initial(words[0]!)} ${words.at(-1)}`;
-  }
-  return name.length <= 20 ? name : `${name.slice(0, 19).replace(/\s\S*$/, '')}…`;
+/** A neighbour's place: left and right in turn, the heaviest above; its label stands outside, where no line goes. */
+function placeOf(at: number, count: number) {
+  const side = at % 2 === 0 ? -1 : 1;
+  const rows = side < 0 ? Math.ceil(count / 2) : Math.floor(count / 2);
+  const y = (height * (Math.floor(at / 2) + 0.5)) / rows;
+  const bend = Math.sqrt(1 - ((y - middle.y) / middle.y) ** 2);
+  return { side, x: middle.x + side * (30 + 22 * bend), y };
 }
 
 function Drawing({ page, neighbours }: { page: EntityPage; neighbours: Neighbour[] }) {
   const { names } = useMessages();
-  const say = useSayings();
   const openArticles = useOpenArticles();
-  const heaviest = Math.max(1, ...neighbours.map(({ weight }) => weight));
   const placed = neighbours.map((one, at) => {
-    // An ellipse, beginning at the upper left; near the poles the labels would meet, so the angle leans to the sides.
-    const angle = -Math.PI * 0.75 + (2 * Math.PI * at) / neighbours.length;
-    const strength = Math.sqrt(one.weight / heaviest);
-    return {
-      ...one,
-      x: middle.x + Math.cos(angle) * 104,
-      y: middle.y + Math.sin(angle) * 92,
-      line: 1 + 5 * strength,
-      radius: 5 + 3 * strength,
-    };
+    const line = Math.min(thickest, Math.sqrt(one.weight));
+    return { ...one, ...placeOf(at, neighbours.length), line, radius: 5 + line / 2 };
   });
   const list = neighbours.map((one) => `${one.name} ${one.weight}`).join(', ');
   return (
@@ -99,31 +90,41 @@ function Drawing({ page, neighbours }: { page: EntityPage; neighbours: Neighbour
         <line key={one.id} className="e" x1={middle.x} y1={middle.y} x2={one.x} y2={one.y} strokeWidth={one.line} />
       ))}
       <circle className="c" cx={middle.x} cy={middle.y} r={10} />
-      {placed.map((one) => {
-        const anchor = one.x < middle.x - 40 ? 'start' : one.x > middle.x + 40 ? 'end' : 'middle';
-        const x = anchor === 'start' ? 0 : anchor === 'end' ? width : one.x;
-        const y = one.y + (one.y < middle.y ? -one.radius - 7 : one.radius + 15);
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same by key
-          <g key={one.id} className="node" onClick={() => openArticles(page, [one])}>
-            {one.kind === 'person' ? (
-              <circle className="v" cx={one.x} cy={one.y} r={one.radius} />
-            ) : (
-              <rect
-                className="v"
-                x={one.x - one.radius}
-                y={one.y - one.radius}
-                width={one.radius * 2}
-                height={one.radius * 2}
-                rx={1}
-              />
-            )}
-            <text x={x} y={y} textAnchor={anchor}>
-              {shortName(one.name, one.kind)} <tspan className="n">{say.number(one.weight)}</tspan>
-            </text>
-          </g>
-        );
-      })}
+      {placed.map((one) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same by key
+        <g key={one.id} className="node" onClick={() => openArticles(page, [one])}>
+          {one.kind === 'person' ? (
+            <circle className="v" cx={one.x} cy={one.y} r={one.radius} />
+          ) : (
+            <rect
+              className="v"
+              x={one.x - one.radius}
+              y={one.y - one.radius}
+              width={one.radius * 2}
+              height={one.radius * 2}
+              rx={1}
+            />
+          )}
+          <Label node={one} />
+        </g>
+      ))}
     </svg>
+  );
+}
+
+function Label({ node: { name, kind, weight, side, x, y, radius } }: { node: Placed }) {
+  const say = useSayings();
+  const count = say.number(weight);
+  const lines = nameLines(name, kind, count);
+  const at = x + side * (radius + 6);
+  return (
+    <text textAnchor={side < 0 ? 'end' : 'start'}>
+      {lines.map((line, row) => (
+        <tspan key={line} x={at} y={y + 4 + lineHeight * (row - (lines.length - 1) / 2)}>
+          {line}
+          {row === lines.length - 1 && <tspan className="n"> {count}</tspan>}
+        </tspan>
+      ))}
+    </text>
   );
 }

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../archive/contract/articles.ts';
 import type { Home } from '../../archive/contract/home.ts';
 import type { SavedSearch } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { bindShortWords } from '../i18n/typography.ts';
 import { sizeInWords } from '../library/size.ts';
 import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
@@ -90,7 +91,7 @@ function Articles({ title, count = '', articles, none }: ArticlesProps) {
               <button type="button" onClick={() => show({ section: 'search', article: id, reading: true })}>
                 <span className="dim num when">{say.date(date, 'list')}</span>
                 <span className={readState === 'read' ? 'name' : 'name unread'}>
-                  {headline === '' ? reader.untitled : headline}
+                  {headline === '' ? reader.untitled : bindShortWords(headline)}
                 </span>
                 <span className="dim from">{source}</span>
               </button>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Checkbox, Group, Input, Label, NumberField } from 'react-aria-components';
+import { Button, Group, Input, Label, NumberField } from 'react-aria-components';
 import type { Backup } from '../../archive/contract/backups.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
@@ -10,6 +10,7 @@ import { Act, IconButton } from '../ui/controls.tsx';
 import { AskDialog } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Unanswered } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -64,14 +65,9 @@ function Schedule() {
   const { settings, set } = useSettings();
   return (
     <div className="schedule">
-      <Checkbox
-        className="tick-line"
-        isSelected={settings.dailyBackup}
-        onChange={(dailyBackup) => set({ dailyBackup })}
-      >
-        <span className="tick" aria-hidden="true" />
+      <Tick on={settings.dailyBackup} onChange={(dailyBackup) => set({ dailyBackup })}>
         {keeping.daily}
-      </Checkbox>
+      </Tick>
       <NumberField
         className="kept"
         value={settings.backupsKept}

@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { BinEntry } from '../../archive/contract/bin.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
@@ -10,6 +9,7 @@ import { AskDialog } from '../ui/dialog.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Empty, Failure, Waiting } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 
@@ -105,14 +105,9 @@ function Chosen({ entries, chosen, onChoose }: Choice & { entries: readonly BinE
   const all = entries.length > 0 && entries.every(({ id }) => chosen.has(id));
   return (
     <div className="bin-bar">
-      <Checkbox
-        className="tick-line"
-        isSelected={all}
-        onChange={(on) => onChoose(new Set(on ? entries.map(({ id }) => id) : []))}
-      >
-        <span className="tick" aria-hidden="true" />
+      <Tick on={all} onChange={(on) => onChoose(new Set(on ? entries.map(({ id }) => id) : []))}>
         {bin.chooseAll}
-      </Checkbox>
+      </Tick>
       <span className="grow" />
       {chosen.size > 0 && (
         <Act
@@ -146,14 +141,7 @@ function Removed({ entry, chosen, onChoose }: Choice & { entry: BinEntry }) {
   };
   return (
     <li>
-      <Checkbox
-        className="tick-line"
-        aria-label={bin.chooseOne(title)}
-        isSelected={chosen.has(entry.id)}
-        onChange={toggle}
-      >
-        <span className="tick" aria-hidden="true" />
-      </Checkbox>
+      <Tick says={bin.chooseOne(title)} on={chosen.has(entry.id)} onChange={toggle} />
       <div className="grow">
         <h2>{title}</h2>
         <p className="dim">{about.join(', ')}</p>

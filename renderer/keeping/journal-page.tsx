@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { JournalLine } from '../../archive/contract/keeping.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { saveText } from '../jobs/download.ts';
 import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 
@@ -44,10 +44,9 @@ export function JournalPage() {
         )
       }
     >
-      <Checkbox className="tick-line" isSelected={errors} onChange={setErrors}>
-        <span className="tick" aria-hidden="true" />
+      <Tick on={errors} onChange={setErrors}>
         {journal.onlyErrors}
-      </Checkbox>
+      </Tick>
       {data === undefined ? (
         <Unanswered error={error} onAgain={() => void refetch()} />
       ) : lines.length === 0 ? (

@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { type ColumnMapping, type FileChoices, type FilePreview, tableField } from '../../archive/contract/intake.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
+import { Tick } from '../ui/tick.tsx';
 
 interface ColumnChoiceProps {
   table: NonNullable<FilePreview['table']>;
@@ -33,10 +34,9 @@ export function ColumnChoice({ table, onChoose }: ColumnChoiceProps) {
   return (
     <section aria-label={intake.columnsTitle}>
       <h3 className="label">{intake.columnsTitle}</h3>
-      <Checkbox className="tick-line" isSelected={columns.header} onChange={(header) => choose({ header })}>
-        <span className="tick" aria-hidden="true" />
+      <Tick on={columns.header} onChange={(header) => choose({ header })}>
         {intake.header}
-      </Checkbox>
+      </Tick>
       <div className="columns-scroll scroll">
         <table className="columns">
           <thead>

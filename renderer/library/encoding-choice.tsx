@@ -1,6 +1,7 @@
-import { Checkbox, Radio, RadioGroup } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components';
 import type { EncodingName, FileChoices, FilePreview } from '../../archive/contract/intake.ts';
 import { useMessages } from '../i18n/messages.tsx';
+import { Tick } from '../ui/tick.tsx';
 
 interface EncodingChoiceProps {
   preview: FilePreview;
@@ -42,17 +43,12 @@ export function EncodingChoice({ preview, choices, onChoose }: EncodingChoicePro
         ))}
       </RadioGroup>
       {(repaired !== null || choices.repair === true) && (
-        <Checkbox
-          className="tick-line repair"
-          isSelected={choices.repair ?? false}
-          onChange={(repair) => onChoose({ repair })}
-        >
-          <span className="tick" aria-hidden="true" />
+        <Tick className="repair" on={choices.repair ?? false} onChange={(repair) => onChoose({ repair })}>
           <span>
             {intake.repair}
             {repaired !== null && <span className="sample">{repaired.slice(0, 160)}</span>}
           </span>
-        </Checkbox>
+        </Tick>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { FileChoices, FilePreview, FileRef } from '../../archive/contract/intake.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
@@ -8,6 +7,7 @@ import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { ColumnChoice } from './column-choice.tsx';
@@ -65,10 +65,9 @@ export function FileCard({ file, name, alike, proposed = {}, onClose }: FileCard
         </div>
       )}
       {shared && (
-        <Checkbox className="tick-line" isSelected={all} onChange={setAll}>
-          <span className="tick" aria-hidden="true" />
+        <Tick on={all} onChange={setAll}>
           {intake.alike(alike.length)}
-        </Checkbox>
+        </Tick>
       )}
       <div className="dialog-acts">
         <Act onPress={onClose}>{frame.cancel}</Act>

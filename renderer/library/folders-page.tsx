@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderSearch } from 'lucide-react';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { WatchedFolder } from '../../archive/contract/intake.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
@@ -9,6 +8,7 @@ import { AskDialog } from '../ui/dialog.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Unanswered } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { FolderLedger } from './folder-ledger.tsx';
 import { FolderRules } from './folder-rules.tsx';
@@ -36,10 +36,9 @@ export function FoldersPage() {
         <Act kind="main" icon={FolderSearch} onPress={ask}>
           {intake.watch}
         </Act>
-        <Checkbox className="tick-line" isSelected={network} onChange={setNetwork}>
-          <span className="tick" aria-hidden="true" />
+        <Tick on={network} onChange={setNetwork}>
           {intake.network}
-        </Checkbox>
+        </Tick>
       </div>
       {picker}
       {data === undefined ? (

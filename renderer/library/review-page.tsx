@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import type { DoubtfulArticle, DoubtfulField } from '../../archive/contract/intake.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { AmendBar } from './amend-bar.tsx';
@@ -109,14 +109,7 @@ function Doubtful({ article, on, onToggle }: DoubtfulProps) {
   const reasons: Record<DoubtfulField, Partial<Record<string, string>>> = intake.doubts;
   return (
     <li className={on ? 'on' : ''}>
-      <Checkbox
-        className="tick-line"
-        aria-label={intake.choose(title)}
-        isSelected={on}
-        onChange={() => onToggle(article.id)}
-      >
-        <span className="tick" aria-hidden="true" />
-      </Checkbox>
+      <Tick says={intake.choose(title)} on={on} onChange={() => onToggle(article.id)} />
       <div className="grow">
         <p className="meta">{[say.date(article.date), article.source, article.author].filter(Boolean).join(' · ')}</p>
         <h2>{title}</h2>

@@ -1,9 +1,10 @@
 import { Layers } from 'lucide-react';
-import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { caption } from '../ui/keys.ts';
 import { Segments } from '../ui/segments.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useSettings } from '../view/settings.tsx';
 import type { Desk } from './desk.tsx';
 
@@ -31,9 +32,15 @@ function LayersForm({ desk }: { desk: Desk }) {
   const { set } = useSettings();
   return (
     <div className="appearance">
-      <Tick text={reader.showHits} on={desk.shown.hits} onChange={(hits) => desk.setShown({ hits })} />
-      <Tick text={reader.showNotes} on={desk.shown.notes} onChange={(notes) => desk.setShown({ notes })} />
-      <Tick text={reader.speeches} on={desk.shown.speeches} onChange={(speeches) => desk.setShown({ speeches })} />
+      <Tick on={desk.shown.hits} onChange={(hits) => desk.setShown({ hits })}>
+        {reader.showHits}
+      </Tick>
+      <Tick on={desk.shown.notes} onChange={(notes) => desk.setShown({ notes })}>
+        {reader.showNotes}
+      </Tick>
+      <Tick on={desk.shown.speeches} onChange={(speeches) => desk.setShown({ speeches })}>
+        {reader.speeches}
+      </Tick>
       <Segments
         labelled
         label={`${reader.showNames}, ${caption('KeyN')}`}
@@ -45,14 +52,5 @@ function LayersForm({ desk }: { desk: Desk }) {
         }}
       />
     </div>
-  );
-}
-
-function Tick({ text, on, onChange }: { text: string; on: boolean; onChange(on: boolean): void }) {
-  return (
-    <Checkbox className="tick-line" isSelected={on} onChange={onChange}>
-      <span className="tick" aria-hidden="true" />
-      {text}
-    </Checkbox>
   );
 }

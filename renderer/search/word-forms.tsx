@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { WordForms } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { dropped } from './question.ts';
@@ -51,7 +52,7 @@ export function Forms() {
             <Word key={word.word} {...word} />
           ))}
           <div className="forms-foot">
-            <Tick
+            <FormTick
               on={question.sameRoot}
               text={search.sameRoot}
               onChange={(sameRoot) => ask({ sameRoot, withoutLemmas: [] })}
@@ -78,7 +79,7 @@ function Word({ word, readings }: WordForms) {
       {readings.map(({ lemma, searched, count, forms }) => (
         <fieldset key={lemma}>
           <legend className="sr">{search.formsOf(lemma)}</legend>
-          <Tick
+          <FormTick
             on={searched}
             text={lemma}
             count={count}
@@ -86,7 +87,7 @@ function Word({ word, readings }: WordForms) {
           />
           <div className="forms-list">
             {forms.slice(0, most).map((one) => (
-              <Tick
+              <FormTick
                 key={one.form}
                 on={searched && one.searched}
                 disabled={!searched}
@@ -102,7 +103,7 @@ function Word({ word, readings }: WordForms) {
   );
 }
 
-interface TickProps {
+interface FormTickProps {
   on: boolean;
   disabled?: boolean;
   text: string;
@@ -111,16 +112,15 @@ interface TickProps {
   onChange(on: boolean): void;
 }
 
-function Tick({ on, disabled = false, text, count, onChange }: TickProps) {
+function FormTick({ on, disabled = false, text, count, onChange }: FormTickProps) {
   const { frame } = useMessages();
   const say = useSayings();
   const name = count === undefined ? text : `${text}, ${frame.articles(count)}`;
   return (
-    <Checkbox className="tick-line" aria-label={name} isSelected={on} isDisabled={disabled} onChange={onChange}>
-      <span className="tick" aria-hidden="true" />
+    <Tick says={name} on={on} disabled={disabled} onChange={onChange}>
       {text}
       {count !== undefined && <span className="num">{say.number(count)}</span>}
-    </Checkbox>
+    </Tick>
   );
 }
 

@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { documentTemplate, type ExportFormat, type ExportSetup, tableColumn } from '../../archive/contract/exports.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Icon } from '../ui/controls.tsx';
 import { ChoiceMenu } from '../ui/menu.tsx';
 import { Segments } from '../ui/segments.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { documents, isDocument, isTable, others, partsOf, withColumn } from './export-setup.ts';
 
 interface ChoicesProps {
@@ -66,9 +67,10 @@ export function Included({ setup, change }: ChoicesProps) {
           <Tick
             key={column}
             on={setup.tableColumns.includes(column)}
-            text={exports.columnNames[column]}
             onChange={(on) => change({ tableColumns: withColumn(setup.tableColumns, column, on) })}
-          />
+          >
+            {exports.columnNames[column]}
+          </Tick>
         ))}
       </fieldset>
     );
@@ -77,22 +79,10 @@ export function Included({ setup, change }: ChoicesProps) {
   return (
     <fieldset className="export-parts" aria-label={exports.include}>
       {partsOf(setup).map((part) => (
-        <Tick
-          key={part}
-          on={setup.parts[part]}
-          text={exports.parts[part]}
-          onChange={(on) => change({ parts: { ...setup.parts, [part]: on } })}
-        />
+        <Tick key={part} on={setup.parts[part]} onChange={(on) => change({ parts: { ...setup.parts, [part]: on } })}>
+          {exports.parts[part]}
+        </Tick>
       ))}
     </fieldset>
-  );
-}
-
-function Tick({ on, text, onChange }: { on: boolean; text: string; onChange(on: boolean): void }) {
-  return (
-    <Checkbox className="tick-line" isSelected={on} onChange={onChange}>
-      <span className="tick" aria-hidden="true" />
-      {text}
-    </Checkbox>
   );
 }

@@ -83,7 +83,7 @@ export function AboutPage() {
 function Covered({ packages, licence }: { packages: readonly string[]; licence: string }) {
   return (
     <>
-      <span>{packages.join(', ')}</span> <span className="dim">{licence}</span>
+      <span>{packages.join(', ')}</span> <span className="dim licence">{licence}</span>
     </>
   );
 }

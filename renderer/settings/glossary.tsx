@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Pencil, RotateCcw, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
+import { Form, Input, Label, TextField } from 'react-aria-components';
 import type { ArchiveClient } from '../../archive/contract/client.ts';
 import type { GlossaryEntry } from '../../archive/contract/glossary.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act, IconButton } from '../ui/controls.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Segments } from '../ui/segments.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
 
 /** Rows shown until more are asked for. */
@@ -76,15 +77,13 @@ function Entry({ entry }: { entry: GlossaryEntry }) {
   };
   return (
     <li className={used ? 'glossary-row' : 'glossary-row off'}>
-      <Checkbox
-        className="tick-line"
-        aria-label={words.use(short, entry.long)}
-        isSelected={used}
+      <Tick
+        says={words.use(short, entry.long)}
+        on={used}
         onChange={(on) => change.mutate({ kind, short, key, long: entry.long, used: on })}
       >
-        <span className="tick" aria-hidden="true" />
         <b>{short}</b>
-      </Checkbox>
+      </Tick>
       {long === null ? (
         <span className="glossary-long">{entry.long}</span>
       ) : (

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { Checkbox, Input, Label, TextField } from 'react-aria-components';
+import { Input, Label, TextField } from 'react-aria-components';
 import type { Pencil } from '../../archive/contract/annotations.ts';
 import type { Settings } from '../../archive/contract/library.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -11,6 +11,7 @@ import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Segments } from '../ui/segments.tsx';
+import { Tick } from '../ui/tick.tsx';
 import { tell } from '../ui/toasts.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { useSettings } from '../view/settings.tsx';
@@ -41,7 +42,9 @@ export function SettingsPage() {
         <section className="sec">
           <h2 className="h">{words.reading}</h2>
           <AppearanceForm />
-          <Tick on={settings.namesInText} text={words.names} onChange={(namesInText) => set({ namesInText })} />
+          <Tick on={settings.namesInText} onChange={(namesInText) => set({ namesInText })}>
+            {words.names}
+          </Tick>
         </section>
         <section className="sec">
           <h2 className="h">{words.pencils}</h2>
@@ -54,22 +57,15 @@ export function SettingsPage() {
         </section>
         <section className="sec">
           <h2 className="h">{words.keys}</h2>
-          <Tick on={settings.singleKeys} text={words.singleKeys} onChange={(singleKeys) => set({ singleKeys })} />
+          <Tick on={settings.singleKeys} onChange={(singleKeys) => set({ singleKeys })}>
+            {words.singleKeys}
+          </Tick>
           <p className="dim">{words.singleKeysMore}</p>
         </section>
         <Glossary />
         <Curation />
       </div>
     </PageView>
-  );
-}
-
-function Tick({ on, text, onChange }: { on: boolean; text: string; onChange(on: boolean): void }) {
-  return (
-    <Checkbox className="tick-line" isSelected={on} onChange={onChange}>
-      <span className="tick" aria-hidden="true" />
-      {text}
-    </Checkbox>
   );
 }
 

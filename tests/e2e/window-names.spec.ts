@@ -47,6 +47,17 @@ test('names are curated by mouse: renamed, merged, split, taken off, and everyth
   await expect(page.locator('.sp')).toContainText('Каха Имнадзе');
   await undo(page).click();
   await expect(page.locator('.sp')).not.toContainText('Каха Имнадзе');
+
+  await page.getByRole('button', { name: 'Ещё', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Отделить статьи…' }).click();
+  await faultless(page);
+  const split = page.getByRole('dialog');
+  await split.getByRole('checkbox').first().click({ force: true });
+  await split.getByRole('textbox', { name: 'Как назвать отделённое' }).fill('Другой Нуртлеу');
+  await split.getByRole('button', { name: 'Отделить 1 статью' }).click();
+  await expect(page.getByText('«Другой Нуртлеу» отделено')).toBeVisible();
+  await undo(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Мурат Нуртлеу');
 });
 
 test('names are curated by key alone', async ({ desk }) => {
