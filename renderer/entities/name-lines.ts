@@ -13,12 +13,13 @@ function withInitial(name: string): string {
 }
 
 /**
- * A name as a small label: a person's in one line where it goes, an organization's in two at most, cut at a word.
+ * A name as a small label: a person's in one line, an organization's in two at most, cut at a word.
  *
  * @param count what follows the name in its last line: its signs take room
  */
 export function nameLines(name: string, kind: 'person' | 'organization', count: string): string[] {
-  const words = (kind === 'person' ? withInitial(name) : name).split(' ');
+  if (kind === 'person') return [cut(withInitial(name))];
+  const words = name.split(' ');
   const lines = [words.shift()!];
   while (words.length > 0) {
     const last = lines.length - 1;
@@ -32,5 +33,7 @@ export function nameLines(name: string, kind: 'person' | 'organization', count: 
     }
     words.shift();
   }
-  return lines.map((line) => (line.length <= room + 2 ? line : `${line.slice(0, room + 1)}…`));
+  return lines.map(cut);
 }
+
+const cut = (line: string) => (line.length <= room + 2 ? line : `${line.slice(0, room + 1)}…`);

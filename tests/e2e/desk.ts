@@ -41,6 +41,8 @@ export async function serve(archive: string, ...more: string[]): Promise<{ addre
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, XDG_STATE_HOME: join(archive, '..', 'state') },
   });
+  // Whoever started it may fail before its end.
+  process.once('exit', () => child.kill('SIGTERM'));
   const line = await firstLine(child);
   const { address } = JSON.parse(line) as { address: string };
   return { address, end: () => ended(child) };
