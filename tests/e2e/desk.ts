@@ -42,7 +42,9 @@ export async function serve(archive: string, ...more: string[]): Promise<{ addre
     env: { ...process.env, XDG_STATE_HOME: join(archive, '..', 'state') },
   });
   // Whoever started it may fail before its end.
-  process.once('exit', () => child.kill('SIGTERM'));
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const line = await firstLine(child);
   const { address } = JSON.parse(line) as { address: string };
   return { address, end: () => ended(child) };
