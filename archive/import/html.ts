@@ -42,6 +42,9 @@ export function readHtmlText(
   return single(source, format, encoding, { ...draft, url: draft.url ?? known.url ?? saved.url });
 }
 
+/** A longer title of a page is no headline; what is left of it is read by patterns that try each of its signs. */
+const LONGEST_TITLE = 2000;
+
 /** The article of a page that was saved beside something else. */
 export function htmlArticle(markup: string): Draft {
   return draftOf(htmlDocument(markup));
@@ -50,7 +53,7 @@ export function htmlArticle(markup: string): Draft {
 function draftOf(document: Document): Draft {
   const metadata = pageMetadata(document);
   const heading = onlyHeading(document);
-  const pageTitle = document.querySelector('head title')?.textContent?.trim() || undefined;
+  const pageTitle = document.querySelector('head title')?.textContent?.trim().slice(0, LONGEST_TITLE) || undefined;
   withoutFurniture(document);
   const all = elementText(document.body ?? document.documentElement);
   const main = mainText(document);
@@ -111,11 +114,15 @@ function withoutTitle(body: string, title: string | undefined): string {
   return body.slice(end + 1).trimStart();
 }
 
+const LONGEST_AUTHOR = 500;
+
 /** «Автор: …», and authors that are an address or the whole page's menu. */
 function cleanAuthor(author: string | undefined): string | undefined {
+  // What is so long is no name, and patterns would try each of its signs.
+  if (author === undefined || author.length > LONGEST_AUTHOR) return undefined;
   const name = author
-    ?.replace(/^\s*(?:авторы?|текст|by)\s*:?\s+/i, '')
+    .replace(/^\s*(?:авторы?|текст|by)\s*:?\s+/i, '')
     .replace(/[\s,·|]+\d{1,2}\s+\p{Ll}{3,}\.?(?:\s+\d{4})?(?:\s+(?:г\.\s+)?в\s+\d{1,2}:\d{2})?\s*$/u, '')
     .trim();
-  return name === undefined || name === '' || name.length > 120 || /^https?:/.test(name) ? undefined : name;
+  return name === '' || name.length > 120 || /^https?:/.test(name) ? undefined : name;
 }

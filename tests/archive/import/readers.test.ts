@@ -94,6 +94,18 @@ describe('HTML', () => {
     (_, i) => `${body} Это абзац номер ${i + 1}, в нём сказано ещё кое-что важное.`,
   ).join('¶¶');
 
+  test('signs by the hundred thousand where a title and an author should be', async () => {
+    const signs = (sign: string) => sign.repeat(100_000);
+    for (const sign of ['|', ', ', ' | ', 'а ']) {
+      const { reads } = await readFileOfAnyFormat({
+        file: 'a.html',
+        bytes: bytes(
+          page(`<title>Совет ${signs(sign)}</title><meta name="author" content="Анна ${signs(sign)}">`, paragraphs),
+        ),
+      });
+      expect(reads).toMatchObject([{ article: { body: expect.stringContaining(body) } }]);
+    }
+  });
   test('JSON-LD outweighs OpenGraph', () =>
     check(
       'a.html',
