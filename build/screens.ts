@@ -92,7 +92,9 @@ await paint('reading');
 await page.keyboard.press('Escape');
 
 await find(page, 'паводок', /./);
-for (const _ of [1, 2, 3]) {
+// Until the list is of this query: S takes out again what the selection has.
+await page.waitForTimeout(1000);
+for (const _ of [1, 2]) {
   await page.getByRole('listbox', { name: 'Статьи' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('s');
