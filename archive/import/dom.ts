@@ -1,5 +1,4 @@
 import { DOMParser, parseHTML } from 'linkedom';
-import { Unreadable } from './unreadable.ts';
 
 deafen(parseHTML('<p>').document.createTextNode(''));
 
@@ -42,14 +41,7 @@ function isMonstrous(markup: string): boolean {
   return false;
 }
 
-/** XML of more elements than this takes hundreds of megabytes as a document; the longest of books has a tenth of it. */
-const MOST_IN_XML = 300_000;
-
-/** XML as a document. What is not well-formed gives what could be read of it. @throws {@link Unreadable}: `too-large` */
+/** XML as a document. Never throws for what is not well-formed: what could be read is there. */
 export function xmlDocument(markup: string): Document {
-  let count = 0;
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-    if (markup[at + 1] !== '/' && ++count > MOST_IN_XML) throw new Unreadable('too-large');
-  }
   return new DOMParser().parseFromString(markup, 'text/xml') as unknown as Document;
 }
