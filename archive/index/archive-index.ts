@@ -175,7 +175,7 @@ class SegmentedIndex implements ArchiveIndex {
     try {
       const nothing = parsed.notes.some(({ kind }) => kind === 'hint');
       const found = nothing
-        ? { numbers: new IdSet(), anyWord: false, score: () => 0 }
+        ? { numbers: new IdSet(), anyWord: false, scores: () => new Float64Array(0) }
         : await this.#guarded(() => inSlices(evaluation.run(node), signal));
       return {
         ...rankHits(found, snapshot, request),

@@ -1,10 +1,11 @@
+import { type ArticleBlock, articleBlocks, BLOCK } from './article-blocks.ts';
 import { FieldNorms } from './field-norms.ts';
 import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import type { Ranking } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { frequencyFor, inverseFrequency, lengthNorm, thousandths } from './weight.ts';
+import { inverseFrequency, thousandths } from './weight.ts';
 
 /** Words that are scored when an article's score is asked for; those of longer queries are added up at once. */
 const MOST_WAITING = 8;
@@ -50,14 +51,9 @@ export class ArticleScores {
   readonly #summed = new IdSet();
   /** Whether words are in order, and what they add at most is known. */
   #sorted = false;
-  /** The score asked for last, and what it takes to come so high: thousandths of all words, occurrences of the last alone. */
-  #least = 0;
-  #enough = 0;
-  #seldom = 0;
-  /** The segment of the last article asked for: its field lengths, its first article, the first beyond it. */
-  #lengths: Uint16Array | Uint32Array = new Uint16Array(0);
-  #base = 0;
-  #end = 0;
+  /** Of a block: what is being added up, in thousandths, and the scores that come of it. */
+  readonly #adding = new Float64Array(BLOCK);
+  readonly #scores = new Float64Array(BLOCK);
 
   constructor(snapshot: Snapshot, ranking: Ranking, scratch: Scratch, norms = new FieldNorms(snapshot)) {
     this.#snapshot = snapshot;
@@ -99,49 +95,60 @@ export class ArticleScores {
     return counted.columns.reduce((sum, column) => sum + counted.documents(column), 0);
   }
 
-  #addUp({ met }: Frequencies, sums: Float64Array, { frequencies, idf, boost, field }: CountedWord): void {
+  #addUp({ met }: Frequencies, sums: Float64Array, word: CountedWord): void {
     this.#summed.union(met);
-    met.forEach((number) => {
-      const frequency = frequencies[number]!;
-      if (frequency > 0) sums[number]! += thousandths(idf, frequency, this.#norm(number, field), boost);
-    });
-  }
-
-  #norm(number: number, field: number): number {
-    if (number >= this.#end || number < this.#base) {
-      const { segment, base } = this.#snapshot.viewOf(number);
-      this.#lengths = segment.lengths;
-      this.#base = base;
-      this.#end = base + segment.header.articles;
+    for (const block of articleBlocks(met, this.#snapshot)) {
+      const { numbers, count } = block;
+      for (let i = 0; i < count; i++) this.#adding[i] = sums[numbers[i]!]!;
+      this.#addWord(word, block, 0);
+      for (let i = 0; i < count; i++) sums[numbers[i]!] = this.#adding[i]!;
     }
-    const length = this.#lengths[(number - this.#base) * this.#snapshot.fields.length + field]!;
-    const table = this.#norms.table(field);
-    return length < table.length ? table[length]! : this.#norms.beyond(field, length);
   }
 
   /**
-   * The score of an article by its number. Not to be asked after {@link release}.
+   * The scores of a block's articles, by their places in it. Not to be asked after {@link release}; the next call writes
+   * over them.
    *
-   * @param least where the score is below this, any number below it will do: what cannot come so high is not worked out
+   * @param least where a score is below this, any number below it will do: what cannot come so high is not worked out
    */
-  score(number: number, least = 0): number {
+  scores(block: ArticleBlock, least = 0): Float64Array {
     if (!this.#sorted) this.#sort();
-    if (least !== this.#least) this.#raise(least);
-    let score = 0;
-    for (let vector = 0; vector < this.#vectors.length; vector++) {
-      const { words, length } = this.#vectors[vector]!;
-      let sum = this.#sums === undefined ? 0 : this.#sums[vector]![number]!;
-      for (let i = 0; i < words.length; i++) {
-        const word = words[i]!;
-        if (sum + word.most < this.#enough) return 0;
-        const frequency = word.frequencies[number]!;
-        if (frequency === 0) continue;
-        if (sum === 0 && i === words.length - 1 && frequency < this.#seldom) return 0;
-        sum += thousandths(word.idf, frequency, this.#norm(number, word.field), word.boost);
+    const { numbers, count } = block;
+    const scores = this.#scores.fill(0);
+    const adding = this.#adding;
+    for (let at = 0; at < this.#vectors.length; at++) {
+      const { words, length } = this.#vectors[at]!;
+      const sums = this.#sums?.[at];
+      for (let i = 0; i < count; i++) adding[i] = sums === undefined ? 0 : sums[numbers[i]!]!;
+      // Of several vectors none alone says that an article falls short.
+      const enough = this.#vectors.length === 1 ? least * 1000 * length * LESS : 0;
+      for (const word of words) this.#addWord(word, block, enough);
+      for (let i = 0; i < count; i++) {
+        if (adding[i]! > 0 && adding[i]! >= enough) scores[i]! += adding[i]! / length / 1000;
       }
-      if (sum !== 0) score += sum / length;
     }
-    return score / 1000;
+    return scores;
+  }
+
+  /** Adds what a word gives, in thousandths, as far as it and the words after it can bring an article to `enough`. */
+  #addWord(
+    { frequencies, idf, boost, field, most }: CountedWord,
+    { view, numbers, count }: ArticleBlock,
+    enough: number,
+  ) {
+    const adding = this.#adding;
+    const { segment, base } = view;
+    const { lengths } = segment;
+    const norms = this.#norms.table(field);
+    const fields = this.#snapshot.fields.length;
+    for (let i = 0; i < count; i++) {
+      const number = numbers[i]!;
+      const frequency = frequencies[number]!;
+      if (frequency === 0 || adding[i]! + most < enough) continue;
+      const length = lengths[(number - base) * fields + field]!;
+      const norm = length < norms.length ? norms[length]! : this.#norms.beyond(field, length);
+      adding[i]! += thousandths(idf, frequency, norm, boost);
+    }
   }
 
   #sort(): void {
@@ -155,19 +162,6 @@ export class ArticleScores {
       }
     }
     this.#sorted = true;
-    this.#raise(0);
-  }
-
-  /** Works out what falls short of a score. Of several vectors none alone says that an article does. */
-  #raise(least: number): void {
-    this.#least = least;
-    this.#enough = 0;
-    this.#seldom = 0;
-    if (this.#vectors.length !== 1) return;
-    const { words, length } = this.#vectors[0]!;
-    this.#enough = least * 1000 * length * LESS;
-    const last = words.at(-1);
-    if (last !== undefined) this.#seldom = frequencyFor(last.idf, this.#enough - 1, SHORTEST, last.boost);
   }
 
   /** Gives the scratch space back. */
@@ -179,5 +173,3 @@ export class ArticleScores {
 
 /** Room for the rounding of a bound. */
 const LESS = 1 - 1e-9;
-/** The norm of a field without words: no field has a smaller one. */
-const SHORTEST = lengthNorm(0, 1);

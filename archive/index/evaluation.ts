@@ -1,3 +1,4 @@
+import type { ArticleBlock } from './article-blocks.ts';
 import { ArticleScores } from './article-scores.ts';
 import type { FieldNorms } from './field-norms.ts';
 import type { Frequencies } from './frequencies.ts';
@@ -18,8 +19,8 @@ export interface Evaluated {
   readonly numbers: IdSet;
   /** No article has all the words; these have any of them. */
   readonly anyWord: boolean;
-  /** The exact score, or, where that is below `least`, anything below it. */
-  score(number: number, least?: number): number;
+  /** Exact scores, or, where one is below `least`, anything below it. @see ArticleScores.scores */
+  scores(block: ArticleBlock, least?: number): Float64Array;
 }
 
 /** Surfaces counted between two moments at which the evaluation may be left. */
@@ -59,7 +60,7 @@ export class Evaluation {
         anyWord = numbers.size > 0;
       }
     }
-    return { numbers, anyWord, score: (number, least) => this.#scores.score(number, least) };
+    return { numbers, anyWord, scores: (block, least) => this.#scores.scores(block, least) };
   }
 
   /** Gives the scratch space back; scores are not to be asked for afterwards. */

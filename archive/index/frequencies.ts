@@ -51,7 +51,10 @@ export class Frequencies {
     times: number,
   ): void {
     const bytes = segment.postings(surface);
-    const { met, columns } = this;
+    const { columns } = this;
+    const [first] = columns as [Float32Array];
+    const [worths] = ofShape as [Float64Array];
+    const bits = this.met.bits(base + segment.header.articles);
     const end = surface.gaps;
     const anyRemoved = removed.size > 0;
     let number = base - 1;
@@ -68,9 +71,11 @@ export class Frequencies {
       number += gap + 1;
       const shape = bytes[shapeAt++]!;
       const dead = anyRemoved && removed.has(number - base);
-      if (!dead) met.add(number);
+      if (!dead) bits[number >>> 5]! |= 1 << (number & 31);
       if (shape !== LONG) {
-        if (!dead) for (let i = 0; i < columns.length; i++) columns[i]![number]! += times * ofShape[i]![shape]!;
+        if (dead) continue;
+        first[number]! += times * worths[shape]!;
+        for (let i = 1; i < columns.length; i++) columns[i]![number]! += times * ofShape[i]![shape]!;
         continue;
       }
       const from = new ByteReader(bytes, shapeAt);

@@ -25,6 +25,21 @@ export class IdSet {
     this.#size = -1;
   }
 
+  /** Adds the first `count` of some ids. */
+  addAll(ids: Uint32Array, count: number): void {
+    let words = this.#words;
+    for (let i = 0; i < count; i++) {
+      const id = ids[i]!;
+      const at = id >>> 5;
+      if (at >= words.length) {
+        this.#grow(at + 1);
+        words = this.#words;
+      }
+      words[at]! |= 1 << (id & 31);
+    }
+    this.#size = -1;
+  }
+
   /** Adds the ids from `first` to below `end`. */
   addBetween(first: number, end: number): void {
     if (end <= first) return;
@@ -101,15 +116,26 @@ export class IdSet {
     }
   }
 
-  /** The members from `first` to below `end`. */
-  forEachBetween(first: number, end: number, visit: (id: number) => void): void {
-    const last = Math.min(this.#words.length - 1, (end - 1) >>> 5);
+  /** Writes the members from `first` to below `end` into `to`, ascending. @returns how many there are */
+  list(first: number, end: number, to: Uint32Array): number {
+    const words = this.#words;
+    const last = Math.min(words.length - 1, (end - 1) >>> 5);
+    let count = 0;
     for (let at = first >>> 5; at <= last; at++) {
-      let word = this.#words[at]!;
+      let word = words[at]!;
       if (at === first >>> 5) word &= -1 << (first & 31);
-      if (at === (end - 1) >>> 5 && (end & 31) !== 0) word &= (1 << (end & 31)) - 1;
-      for (; word !== 0; word &= word - 1) visit(at * 32 + 31 - Math.clz32(word & -word));
+      if (at === (end - 1) >>> 5) word &= -1 >>> (31 - ((end - 1) & 31));
+      for (; word !== 0; word &= word - 1) to[count++] = at * 32 + 31 - Math.clz32(word & -word);
     }
+    return count;
+  }
+
+  /** The bits of all ids below `end`, for a loop that sets many of them. */
+  bits(end: number): Uint32Array {
+    const words = (end + 31) >>> 5;
+    if (words > this.#words.length) this.#grow(words);
+    this.#size = -1;
+    return this.#words;
   }
 
   #grow(length: number): void {

@@ -6,7 +6,7 @@ import { parseQuery } from '../../../archive/index/query-parser.ts';
 import { ARCHIVE_RANKING } from '../../../archive/index/ranking.ts';
 import type { Snapshot } from '../../../archive/index/snapshot.ts';
 import { B, K1 } from '../../../archive/index/weight.ts';
-import { plainAnalyzer, snapshotOf } from './plain-words.ts';
+import { plainAnalyzer, scoresOf, snapshotOf } from './plain-words.ts';
 
 type Docs = readonly (readonly [string, string])[];
 
@@ -16,8 +16,7 @@ function scores(snapshot: Snapshot, words: readonly string[], least?: number): M
   const evaluation = new Evaluation(snapshot, ARCHIVE_RANKING).run(node);
   let step = evaluation.next();
   while (step.done !== true) step = evaluation.next();
-  const { numbers, score } = step.value;
-  return new Map([...numbers].map((number) => [snapshot.idOf(number), score(number, least)]));
+  return scoresOf(step.value, snapshot, least);
 }
 
 /** The same by the formula of BM25F, from the words of the articles. */

@@ -1,3 +1,5 @@
+import { articleBlocks } from '../../../archive/index/article-blocks.ts';
+import type { Evaluated } from '../../../archive/index/evaluation.ts';
 import { PageCache } from '../../../archive/index/pages.ts';
 import { leftOut, openSegment, type Segment } from '../../../archive/index/segment.ts';
 import { TextsBuilder } from '../../../archive/index/segment-builder.ts';
@@ -95,4 +97,14 @@ export async function snapshotOf(
     first += size;
   }
   return new Snapshot(parts);
+}
+
+/** The scores of all articles that were found, by id. @param least where a score is below it, anything below it will do */
+export function scoresOf({ numbers, scores }: Evaluated, snapshot: Snapshot, least?: number): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const block of articleBlocks(numbers, snapshot)) {
+    const scored = scores(block, least);
+    for (let i = 0; i < block.count; i++) found.set(snapshot.idOf(block.numbers[i]!), scored[i]!);
+  }
+  return found;
 }

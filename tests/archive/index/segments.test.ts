@@ -10,7 +10,7 @@ import { ARCHIVE_RANKING } from '../../../archive/index/ranking.ts';
 import { createSegmentBuilder, TextsBuilder } from '../../../archive/index/segment-builder.ts';
 import type { Snapshot } from '../../../archive/index/snapshot.ts';
 import { memoryDirectory } from '../../../archive/index/source.ts';
-import { committed, plainAnalyzer, snapshotOf } from './plain-words.ts';
+import { committed, plainAnalyzer, scoresOf, snapshotOf } from './plain-words.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'абв'), minLength: 1, maxLength: 3 });
 const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
@@ -23,8 +23,7 @@ function found(snapshot: Snapshot, query: string, analyzer = plainAnalyzer()): s
   const evaluation = new Evaluation(snapshot, ARCHIVE_RANKING).run(parseQuery(query, analyzer).node);
   let step = evaluation.next();
   while (step.done !== true) step = evaluation.next();
-  const { numbers, score } = step.value;
-  return [...numbers].map((number) => `${snapshot.idOf(number)}:${score(number)}`).sort();
+  return [...scoresOf(step.value, snapshot)].map(([id, score]) => `${id}:${score}`).sort();
 }
 
 test('results and scores do not depend on segments, and removed articles leave no trace', async () => {
