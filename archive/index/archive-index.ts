@@ -2,7 +2,6 @@ import type { Analyzer } from '../text/analysis.ts';
 import { type ArchiveIndex, DamagedIndex, type IndexedArticle, type SegmentToAdd } from './archive-index-types.ts';
 import { COMMIT_FILE, commitBytes, removeLitter } from './commit-file.ts';
 import { Evaluation } from './evaluation.ts';
-import { FieldNorms } from './field-norms.ts';
 import { findsInSnapshot, marksOf, passageOf } from './hit-marks.ts';
 import { IdSet } from './id-set.ts';
 import type { Finds } from './marks.ts';
@@ -49,7 +48,6 @@ class SegmentedIndex implements ArchiveIndex {
   readonly #queries: QueriesRead;
   #parts: readonly OpenPart[] = [];
   #snapshot: Snapshot;
-  #norms: FieldNorms;
   #scratch: Scratch;
   #finds: Finds;
   #generation = 0;
@@ -67,7 +65,6 @@ class SegmentedIndex implements ArchiveIndex {
     this.#opening = new SegmentOpening(directory, new PageCache(options.cache), analyzer.version);
     this.#queries = new QueriesRead(analyzer);
     this.#snapshot = new Snapshot([]);
-    this.#norms = new FieldNorms(this.#snapshot);
     this.#scratch = new Scratch(this.#snapshot, this.#ranking);
     this.#finds = findsInSnapshot(analyzer, this.#snapshot);
     const opened = this.#opening.committed();
@@ -171,7 +168,7 @@ class SegmentedIndex implements ArchiveIndex {
     const { node } = parsed;
     const snapshot = this.#snapshot;
     this.#searches++;
-    const evaluation = new Evaluation(snapshot, this.#ranking, this.#scratch, this.#norms);
+    const evaluation = new Evaluation(snapshot, this.#ranking, this.#scratch);
     try {
       const nothing = parsed.notes.some(({ kind }) => kind === 'hint');
       const found = nothing
@@ -261,7 +258,6 @@ class SegmentedIndex implements ArchiveIndex {
     this.#parts = parts;
     this.#generation = generation;
     this.#snapshot = new Snapshot(parts);
-    this.#norms = new FieldNorms(this.#snapshot);
     this.#finds = findsInSnapshot(this.#analyzer, this.#snapshot);
     if (!this.#scratch.fits(this.#snapshot, this.#ranking)) this.#scratch = new Scratch(this.#snapshot, this.#ranking);
     if (this.#searches === 0) this.#closeRetired();

@@ -1,11 +1,10 @@
 import { type ArticleBlock, articleBlocks, BLOCK } from './article-blocks.ts';
-import { FieldNorms } from './field-norms.ts';
 import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import type { Ranking } from './ranking.ts';
 import type { Scratch } from './scratch.ts';
 import type { Snapshot } from './snapshot.ts';
-import { inverseFrequency, thousandths } from './weight.ts';
+import { inverseFrequency, normOfWord, SHORTEST, thousandths } from './weight.ts';
 
 /** Words that are scored when an article's score is asked for; those of longer queries are added up at once. */
 const MOST_WAITING = 8;
@@ -42,7 +41,6 @@ interface QueryVector {
 export class ArticleScores {
   readonly #snapshot: Snapshot;
   readonly #ranking: Ranking;
-  readonly #norms: FieldNorms;
   readonly #scratch: Scratch;
   readonly #vectors: readonly QueryVector[];
   readonly #waiting: Frequencies[] = [];
@@ -55,10 +53,9 @@ export class ArticleScores {
   readonly #adding = new Float64Array(BLOCK);
   readonly #scores = new Float64Array(BLOCK);
 
-  constructor(snapshot: Snapshot, ranking: Ranking, scratch: Scratch, norms = new FieldNorms(snapshot)) {
+  constructor(snapshot: Snapshot, ranking: Ranking, scratch: Scratch) {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
-    this.#norms = norms;
     this.#scratch = scratch;
     const vectors = ranking.together ? 1 : snapshot.fields.length;
     this.#vectors = Array.from({ length: vectors }, () => ({ words: [], magnitude: 0, length: 0 }));
@@ -139,14 +136,13 @@ export class ArticleScores {
     const adding = this.#adding;
     const { segment, base } = view;
     const { lengths } = segment;
-    const norms = this.#norms.table(field);
+    const perWord = normOfWord(this.#snapshot.totalLengths[field]! / this.#snapshot.articles);
     const fields = this.#snapshot.fields.length;
     for (let i = 0; i < count; i++) {
       const number = numbers[i]!;
       const frequency = frequencies[number]!;
       if (frequency === 0 || adding[i]! + most < enough) continue;
-      const length = lengths[(number - base) * fields + field]!;
-      const norm = length < norms.length ? norms[length]! : this.#norms.beyond(field, length);
+      const norm = SHORTEST + perWord * lengths[(number - base) * fields + field]!;
       adding[i]! += thousandths(idf, frequency, norm, boost);
     }
   }

@@ -1,6 +1,5 @@
 import type { ArticleBlock } from './article-blocks.ts';
 import { ArticleScores } from './article-scores.ts';
-import type { FieldNorms } from './field-norms.ts';
 import type { Frequencies } from './frequencies.ts';
 import { IdSet } from './id-set.ts';
 import { countPhrase } from './phrase-match.ts';
@@ -38,11 +37,11 @@ export class Evaluation {
   /** The articles that each word or phrase of the query finds. */
   readonly #leaves = new Map<QueryNode, IdSet>();
 
-  constructor(snapshot: Snapshot, ranking: Ranking, scratch = new Scratch(snapshot, ranking), norms?: FieldNorms) {
+  constructor(snapshot: Snapshot, ranking: Ranking, scratch = new Scratch(snapshot, ranking)) {
     this.#snapshot = snapshot;
     this.#ranking = ranking;
     this.#scratch = scratch;
-    this.#scores = new ArticleScores(snapshot, ranking, scratch, norms);
+    this.#scores = new ArticleScores(snapshot, ranking, scratch);
   }
 
   /** Yields where the evaluation may be left: after a few spellings of a word in a segment. */

@@ -98,23 +98,38 @@ export class PagedBody {
     return this.#pages[page] ?? this.#load(page, page + 1);
   }
 
-  /** Reads the pages `[first, end)` at once, checks and keeps them; answers the first. */
+  /** The same for what its reader keeps: its pages are checked and not held. */
+  readOnce(offset: number, length: number): Uint8Array<ArrayBuffer> {
+    const first = Math.floor(offset / PAGE);
+    const bytes = this.#checkedPages(first, Math.ceil((offset + length) / PAGE));
+    return bytes.slice(offset - first * PAGE, offset - first * PAGE + length);
+  }
+
+  /** Reads the pages `[first, end)` at once and keeps them; answers the first. */
   #load(first: number, end: number): Uint8Array {
+    const bytes = this.#checkedPages(first, end);
+    for (let page = first; page < end; page++) {
+      if (this.#pages[page] !== undefined) continue;
+      // A page alone keeps the bytes that were read; of several each keeps its own, to be dropped alone.
+      this.#pages[page] = end - first === 1 ? bytes : bytes.slice((page - first) * PAGE, (page - first + 1) * PAGE);
+      this.#used[page] = 1;
+      this.#cache.hold(this, page);
+    }
+    return this.#pages[first]!;
+  }
+
+  #checkedPages(first: number, end: number): Uint8Array {
     const from = first * PAGE;
     const length = Math.min(end * PAGE, this.#size) - from;
     const bytes = this.#source.read(this.#start + from, length);
     if (bytes.length < length) throw new PageFault(this.#file);
     for (let page = first; page < end; page++) {
-      if (this.#pages[page] !== undefined) continue;
-      // A page alone keeps the bytes that were read; of several each keeps its own, to be dropped alone.
-      const part = end - first === 1 ? bytes : bytes.slice((page - first) * PAGE, (page - first + 1) * PAGE);
-      if (this.#checked[page] === 0 && checksum(part) !== this.#sums[page]) throw new PageFault(this.#file);
+      if (this.#checked[page] === 1) continue;
+      if (checksum(bytes.subarray((page - first) * PAGE, (page - first + 1) * PAGE)) !== this.#sums[page])
+        throw new PageFault(this.#file);
       this.#checked[page] = 1;
-      this.#pages[page] = part;
-      this.#used[page] = 1;
-      this.#cache.hold(this, page);
     }
-    return this.#pages[first]!;
+    return bytes;
   }
 
   #readAcross(offset: number, length: number): Uint8Array {

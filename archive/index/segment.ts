@@ -57,7 +57,7 @@ export class Segment {
     this.#source = source;
     this.positional = positionalFields(header.fields);
     this.#texts = textsOf(header.fields).length;
-    const whole = (section: 'termIndex' | 'surfaceIndex' | 'lengths') => body.read(...header.sections[section]).slice();
+    const whole = (section: 'termIndex' | 'surfaceIndex' | 'lengths') => body.readOnce(...header.sections[section]);
     this.#terms = new WordTableIndex(whole('termIndex'), header.terms, header.sections.termBlocks[1]);
     this.#surfaces = new WordTableIndex(whole('surfaceIndex'), header.surfaces, header.sections.surfaceBlocks[1]);
     const lengths = whole('lengths').buffer;

@@ -19,6 +19,14 @@ export function lengthNorm(length: number, mean: number): number {
   return K1 * (1 - B + B * (length / mean));
 }
 
+/** The norm of a field without words; each word adds {@link normOfWord}. */
+export const SHORTEST = K1 * (1 - B);
+
+/** What one more word adds to {@link lengthNorm}, which is this times the length, and {@link SHORTEST}. */
+export function normOfWord(mean: number): number {
+  return (K1 * B) / mean;
+}
+
 /**
  * Weight of one term in one field of one article in thousandths, rounded as Lunr rounds it.
  *

@@ -25,7 +25,9 @@ const UNITS = 0x10000;
 const NO_WORDS = [0xac00, 0xf900] as const;
 
 /** Every unit at its own place, so that one look finds all letters; surrogates have no case and are no letters. */
-const everyUnit = new TextDecoder('utf-16le').decode(Uint16Array.from({ length: UNITS }, (_, unit) => unit));
+const units = new Uint16Array(UNITS);
+for (let unit = 0; unit < UNITS; unit++) units[unit] = unit;
+const everyUnit = new TextDecoder('utf-16le').decode(units);
 
 export const letterClass: Uint8Array = buildClasses();
 export const folded: Uint16Array = new Uint16Array(UNITS);
