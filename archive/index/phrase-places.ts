@@ -146,7 +146,10 @@ export class PlaceReader {
 function byArticle(articles: Uint32Array, places: Uint32Array, size: number): Places {
   const met = new IdSet(size);
   for (let i = 0; i < articles.length; i++) if (articles[i] !== articles[i - 1]) met.add(articles[i]!);
-  const { list, numbers } = numbered(met, size);
+  const list = new Uint32Array(met.size);
+  met.list(0, size, list);
+  const numbers = new Uint32Array(size);
+  for (let i = 0; i < list.length; i++) numbers[list[i]!] = i + 1;
   const starts = new Uint32Array(list.length + 2);
   // Where the next place of an article goes stands one further on, so that in the end it is where the article's begin.
   for (let i = 0; i < articles.length; i++) starts[numbers[articles[i]!]! + 1]!++;
@@ -155,13 +158,6 @@ function byArticle(articles: Uint32Array, places: Uint32Array, size: number): Pl
   for (let i = 0; i < articles.length; i++) sorted[starts[numbers[articles[i]!]!]!++] = places[i]!;
   for (let number = 0; number < list.length; number++) sortFew(sorted, starts[number]!, starts[number + 1]!);
   return { articles: list, numbers, starts: starts.subarray(0, list.length + 1), places: sorted };
-}
-
-function numbered(articles: IdSet, size: number) {
-  const list = Uint32Array.from(articles);
-  const numbers = new Uint32Array(size);
-  for (let i = 0; i < list.length; i++) numbers[list[i]!] = i + 1;
-  return { list, numbers };
 }
 
 /** Sorts `[first, end)`, which is mostly one run or two of a few numbers each. */
@@ -182,17 +178,26 @@ const FEW = 64;
 
 /** The places that were found. */
 function only({ articles, numbers, starts, places }: Places, found: Uint8Array): Places {
-  const left = new IdSet(numbers.length);
-  const kept = places.filter((_, at) => found[at] === 1);
-  const ends = [0];
-  for (let i = 0, count = 0; i < articles.length; i++) {
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) count += found[at]!;
-    if (count === ends[ends.length - 1]) continue;
-    left.add(articles[i]!);
-    ends.push(count);
+  const list = new Uint32Array(articles.length);
+  const anew = new Uint32Array(numbers.length);
+  const begins = new Uint32Array(articles.length + 1);
+  const kept = new Uint32Array(places.length);
+  let count = 0;
+  let left = 0;
+  for (let i = 0; i < articles.length; i++) {
+    const end = starts[i + 1]!;
+    for (let at = starts[i]!; at < end; at++) if (found[at] === 1) kept[count++] = places[at]!;
+    if (count === begins[left]) continue;
+    list[left] = articles[i]!;
+    begins[++left] = count;
+    anew[articles[i]!] = left;
   }
-  const { list, numbers: anew } = numbered(left, numbers.length);
-  return { articles: list, numbers: anew, starts: Uint32Array.from(ends), places: kept };
+  return {
+    articles: list.subarray(0, left),
+    numbers: anew,
+    starts: begins.subarray(0, left + 1),
+    places: kept.subarray(0, count),
+  };
 }
 
 function wider(from: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {

@@ -6,7 +6,7 @@ import { GROUPS } from './search-queries.ts';
 export interface Measured {
   readonly built: { seconds: number; cpu: number; peak: number; size: number };
   /** Absent: the index was only built. */
-  readonly queried?: {
+  readonly queried: {
     /** Milliseconds from the start of a new process to its first result. */
     cold: number;
     rss: number;
@@ -40,13 +40,13 @@ export function tables(measured: ReadonlyMap<string, Measured>, count: number, r
       cell(count / built.cpu, reference && count / reference.built.cpu),
       cell(built.peak, reference?.built.peak),
       cell(built.size, reference?.built.size),
-      cell(queried?.cold, reference?.queried?.cold),
-      cell(queried?.rss, reference?.queried?.rss),
-      queried === undefined ? '–' : quantiles(Object.values(queried.groups).flatMap(({ best }) => best)),
-      queried === undefined || queried.add === null ? '–' : short(queried.add),
+      cell(queried.cold, reference?.queried.cold),
+      cell(queried.rss, reference?.queried.rss),
+      quantiles(Object.values(queried.groups).flatMap(({ best }) => best)),
+      queried.add === null ? '–' : short(queried.add),
     ].join(' | '),
   );
-  const asked = [...measured].flatMap(([name, { queried }]) => (queried === undefined ? [] : [{ name, queried }]));
+  const asked = [...measured].map(([name, { queried }]) => ({ name, queried }));
   const latencies = asked.map(({ name, queried: { groups } }) =>
     [name, ...GROUPS.map((group) => (groups[group] === undefined ? '–' : quantiles(groups[group].best)))].join(' | '),
   );
@@ -72,22 +72,18 @@ export function tables(measured: ReadonlyMap<string, Measured>, count: number, r
     '| engine | articles/s | articles per CPU second | peak memory, MB | on disk, MB | new process → first result, ms | memory at rest, MB | p50 / p95 / p99, ms | one more article, ms |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
-    ...(asked.length === 0
-      ? []
-      : [
-          '',
-          `| p50 / p95 / p99, ms | ${GROUPS.join(' | ')} |`,
-          ...head,
-          ...latencies.map((row) => `| ${row} |`),
-          '',
-          `| asked for the first time | ${GROUPS.join(' | ')} |`,
-          ...head,
-          ...first.map((row) => `| ${row} |`),
-          '',
-          `| processor's ms a query, mean | ${GROUPS.join(' | ')} |`,
-          ...head,
-          ...work.map((row) => `| ${row} |`),
-        ]),
+    '',
+    `| p50 / p95 / p99, ms | ${GROUPS.join(' | ')} |`,
+    ...head,
+    ...latencies.map((row) => `| ${row} |`),
+    '',
+    `| asked for the first time | ${GROUPS.join(' | ')} |`,
+    ...head,
+    ...first.map((row) => `| ${row} |`),
+    '',
+    `| processor's ms a query, mean | ${GROUPS.join(' | ')} |`,
+    ...head,
+    ...work.map((row) => `| ${row} |`),
     ...asked.flatMap(({ name, queried: { awkward } }) =>
       awkward.length === 0
         ? []
