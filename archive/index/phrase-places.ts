@@ -20,6 +20,9 @@ export interface Places {
   readonly places: Uint32Array;
 }
 
+/** Bytes of positions taken at once: the next blocks are mostly among them, and a view costs more than reading a block. */
+const AT_ONCE = 4096;
+
 type Visit = (article: number, text: number, count: number) => void;
 
 /** Reads the places of a segment's surfaces. */
@@ -92,6 +95,9 @@ export class PlaceReader {
     postings.begin(bytes, surface.gaps);
     skips.begin(bytes.subarray(surface.gaps + surface.shapes), surface.positionsLength);
     let read = 0;
+    let positionBytes: Uint8Array = bytes;
+    let loaded = 0;
+    let loadedEnd = 0;
     while (postings.next()) {
       const { article, index } = postings;
       if (wanted !== undefined && wanted[article] === 0) continue;
@@ -99,7 +105,12 @@ export class PlaceReader {
       if (block > skips.block) {
         skips.goTo(block);
         postings.seekShape(skips.shapes);
-        positions.begin(segment.positions(surface, skips.positions, skips.positionsEnd));
+        if (skips.positionsEnd > loadedEnd) {
+          loaded = skips.positions;
+          loadedEnd = Math.max(skips.positionsEnd, Math.min(loaded + AT_ONCE, surface.positionsLength));
+          positionBytes = segment.positions(surface, loaded, loadedEnd);
+        }
+        positions.begin(positionBytes, skips.positions - loaded);
         read = block * SKIP;
       }
       for (; read <= index; read++) {

@@ -41,9 +41,10 @@ export class PositionsReader {
   /** Where the present text ends; before it was left, −1 if that is not known. */
   end = 0;
 
-  begin(bytes: Uint8Array): void {
+  /** Begins at a byte. */
+  begin(bytes: Uint8Array, at = 0): void {
     this.bytes = bytes;
-    this.end = 0;
+    this.end = at;
   }
 
   /** Enters the next text, which has so many positions. */
