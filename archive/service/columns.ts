@@ -3,29 +3,26 @@ import type { FacetName } from '../contract/search.ts';
 import type { EntityKind } from '../contract/values.ts';
 import { emptyColumns, type FacetColumns } from '../index/facet-columns.ts';
 import { IdSet } from '../index/id-set.ts';
+import {
+  annotatedArticles,
+  type ColumnRow,
+  columnRows,
+  lastArticle,
+  selectionsByArticle,
+  tagsByArticle,
+} from '../store/article-columns.ts';
 import { readStates } from '../store/articles.ts';
-import type { Database, Row } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import type { Labels } from '../store/labels.ts';
 import { entitiesOfArticles } from '../store/recognition.ts';
+import { selectionName } from '../store/selections.ts';
 import type { EntityBook } from './entity-book.ts';
-
-interface ColumnRow extends Row {
-  id: number;
-  source: number | null;
-  author: number | null;
-  rubric: number | null;
-  format: number;
-  date: string | null;
-  read_state: number;
-}
 
 /** An entity with its articles counted, and its name as it is compared. */
 export interface NamedEntity extends Entity {
   readonly folded: string;
 }
 
-const columnsOf = `SELECT id, source, author, rubric, format, date, read_state FROM article
-  WHERE removed_at IS NULL AND id > ? AND id <= ?`;
 /** Articles that are read at once while nobody waits for them: some 10 ms. */
 const stride = 1000;
 const one = (value: number | null) => (value === null ? [] : [value]);
@@ -57,8 +54,7 @@ export class Columns {
   /** Reads what the next articles have. @returns whether all is read now */
   readAhead(): boolean {
     if (this.#upTo === Number.POSITIVE_INFINITY) return true;
-    const last = Number(this.#database.first('SELECT max(id) AS last FROM article')?.last ?? 0);
-    const whole = this.#upTo + stride >= last;
+    const whole = this.#upTo + stride >= lastArticle(this.#database);
     const to = whole ? Number.POSITIVE_INFINITY : this.#upTo + stride;
     this.#read(this.#upTo, to);
     this.#upTo = to;
@@ -106,10 +102,8 @@ export class Columns {
       case 'person':
       case 'organization':
         return { value: String(number), label: this.#entities.label(number) };
-      case 'selection': {
-        const row = this.#database.first<{ name: string }>('SELECT name FROM selection WHERE id = ?', number);
-        return { value: String(number), label: row?.name ?? '' };
-      }
+      case 'selection':
+        return { value: String(number), label: selectionName(this.#database, number) ?? '' };
       case 'source':
       case 'author':
       case 'rubric':
@@ -188,17 +182,13 @@ export class Columns {
 
   /** Reads the articles behind `after`, up to `last`. */
   #read(after: number, last: number): void {
-    const groups = (sql: string) => grouped(this.#database, `${sql} WHERE article > ? AND article <= ?`, after, last);
-    for (const row of this.#database.all<ColumnRow>(columnsOf, after, last)) this.#setRow(row);
+    const { selection, notes } = this.facets.values;
+    for (const row of columnRows(this.#database, after, last)) this.#setRow(row);
     this.#readEntities(after, last);
-    for (const [article, tags] of groups('SELECT article, tag AS value FROM article_tag')) {
-      this.#setTags(article, tags as string[]);
-    }
-    for (const [article, ids] of groups('SELECT article, selection AS value FROM selection_item')) {
-      this.facets.values.selection.set(article, ids as number[]);
-    }
-    for (const [article] of groups('SELECT DISTINCT article, 1 AS value FROM annotation')) {
-      if (this.articles.has(article)) this.facets.values.notes.set(article, [1]);
+    for (const [article, tags] of tagsByArticle(this.#database, after, last)) this.#setTags(article, tags);
+    for (const [article, ids] of selectionsByArticle(this.#database, after, last)) selection.set(article, ids);
+    for (const article of annotatedArticles(this.#database, after, last)) {
+      if (this.articles.has(article)) notes.set(article, [1]);
     }
   }
 
@@ -250,13 +240,3 @@ export class Columns {
 const folded = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
 
 const same = (text: string) => ({ value: text, label: text });
-
-function grouped(database: Database, sql: string, ...bounds: number[]): Map<number, (number | string)[]> {
-  const groups = new Map<number, (number | string)[]>();
-  for (const { article, value } of database.all<{ article: number; value: number | string }>(sql, ...bounds)) {
-    const group = groups.get(article);
-    if (group) group.push(value);
-    else groups.set(article, [value]);
-  }
-  return groups;
-}

@@ -1,4 +1,3 @@
-import type { CurationStep as AskedStep } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
 import type { EntityKind } from '../contract/values.ts';
 import { standing, voteRules } from '../entities/archive-vote.ts';
@@ -10,15 +9,15 @@ import {
   entityRef,
   kindOf,
   refsOf,
-  type StoredRecord,
   stepsInForce,
   storedRecord,
 } from '../entities/curation-log.ts';
 import type { Evidence, Recognition } from '../entities/mention.ts';
-import { fold } from '../entities/name-key.ts';
 import type { DictionaryEntry } from '../entities/own-names.ts';
 import { type Assignment, EntityRegistry } from '../entities/registry.ts';
-import type { Database, Row } from '../store/database.ts';
+import { hashOf } from '../store/articles.ts';
+import { curationRows } from '../store/curation.ts';
+import type { Database } from '../store/database.ts';
 import {
   type EntityRecord,
   entityKeyRecords,
@@ -139,7 +138,7 @@ export class EntityBook {
   mentions(article: number): ShownMention[] {
     const found = recognitionOf(this.#database, article);
     if (found === undefined) return [];
-    const key = this.#articleKey(article);
+    const key = hashOf(this.#database, article) ?? refuse('NOT_FOUND');
     return found.mentions.flatMap((mention) => {
       const name = found.names[mention.name]!;
       const written = name.spellings[mention.spelling] ?? '';
@@ -160,25 +159,6 @@ export class EntityBook {
 
   kind(id: number): EntityKind {
     return this.#records.get(id)?.kind ?? 'person';
-  }
-
-  /**
-   * Other names under which a person or organization named by one word is known: what a search of the word may have
-   * meant besides. Shown spellings that begin alike are left out: the index finds those by itself.
-   */
-  otherNames(word: string): { kind: 'variant' | 'expansion'; text: string }[] {
-    const folded = fold(word);
-    const abbreviation = /^\p{Lu}{2,}$/u.test(word);
-    const found: { kind: 'variant' | 'expansion'; text: string }[] = [];
-    for (const declaration of this.#curation.declarations) {
-      const id = this.#ids.get(declaration.entity);
-      if (id !== undefined && fold(declaration.text) === folded) found.push({ kind: 'variant', text: this.label(id) });
-    }
-    const owner = abbreviation ? this.#owner('organization', folded) : undefined;
-    if (owner !== undefined && fold(this.label(owner)) !== folded) {
-      found.push({ kind: 'expansion', text: this.label(owner) });
-    }
-    return found;
   }
 
   /** Texts that the person has declared names: the recogniser's dictionary. */
@@ -203,40 +183,6 @@ export class EntityBook {
     return this.#ids.get(ref);
   }
 
-  /** The step as the log keeps it; entities that it makes are made. Part of the caller's transaction. */
-  stepOf(asked: AskedStep): CurationStep {
-    switch (asked.step) {
-      case 'merge':
-        return { step: 'merge', from: this.ref(asked.from), into: this.ref(asked.into) };
-      case 'split': {
-        const name = asked.name ?? asked.spellings?.[0] ?? this.label(asked.entity);
-        const entity = this.ref(asked.entity);
-        return {
-          step: 'split',
-          entity,
-          made: this.#made(this.kind(asked.entity), name),
-          name,
-          ...(asked.spellings && { spellings: asked.spellings }),
-          ...(asked.articles && { articles: asked.articles.map((article) => this.#articleKey(article)) }),
-        };
-      }
-      case 'rename':
-        return { step: 'rename', entity: this.ref(asked.entity), name: asked.name };
-      case 'reject':
-        return {
-          step: 'reject',
-          entity: this.ref(asked.entity),
-          ...(asked.article !== null && { article: this.#articleKey(asked.article) }),
-        };
-      case 'declare':
-        return { step: 'declare', made: this.#made(asked.kind, asked.name), text: asked.text, name: asked.name };
-      case 'alias':
-        return { step: 'alias', entity: this.ref(asked.entity), text: asked.text };
-      case 'distinct':
-        return { step: 'distinct', entity: this.ref(asked.entity), other: this.ref(asked.other) };
-    }
-  }
-
   /** Makes sure that every entity a step of another archive names is there, also those the step made. */
   adopt(step: CurationStep): void {
     for (const ref of refsOf(step)) {
@@ -247,16 +193,8 @@ export class EntityBook {
     }
   }
 
-  /** The entity that owns a key. */
-  #owner(kind: EntityKind, key: string): number | undefined {
-    return this.#database.first<{ entity: number }>(
-      'SELECT entity FROM entity_key WHERE kind = ? AND key = ? ORDER BY articles DESC LIMIT 1',
-      kind,
-      key,
-    )?.entity;
-  }
-
-  #made(kind: EntityKind, label: string): EntityRef {
+  /** Makes an entity for a step of curation. Part of the caller's transaction. */
+  make(kind: EntityKind, label: string): EntityRef {
     const key = `+${crypto.randomUUID()}`;
     this.#write(this.#registry.assign([{ kind, label, key, aliases: [] }]));
     return entityRef(kind, key);
@@ -273,14 +211,6 @@ export class EntityBook {
   #ref(id: number): EntityRef {
     const record = this.#records.get(id);
     return record === undefined ? 'person:' : entityRef(record.kind, record.key);
-  }
-
-  #articleKey(article: number): string {
-    const row = this.#database.first<{ hash: string }>(
-      'SELECT lower(hex(hash)) AS hash FROM article WHERE id = ?',
-      article,
-    );
-    return row?.hash ?? refuse('NOT_FOUND');
   }
 
   get #registry(): EntityRegistry {
@@ -313,9 +243,7 @@ export class EntityBook {
     this.#records.clear();
     this.#ids.clear();
     for (const record of entityRecords(this.#database)) this.#keep(record);
-    this.#log = this.#database
-      .all<Row & StoredRecord>('SELECT id, step, at, undoes FROM curation ORDER BY id')
-      .map(storedRecord);
+    this.#log = curationRows(this.#database).map(storedRecord);
     this.#curation = replay(this.#log);
     this.#bySpelling = this.#curation.declarations.length > 0;
     this.#concerned = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsMoved(step)));

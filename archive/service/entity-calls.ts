@@ -4,6 +4,7 @@ import type { EntityKind } from '../contract/values.ts';
 import { appendLog, curationFromJson, curationToJson } from '../entities/curation-log.ts';
 import { takeStep } from '../store/history.ts';
 import type { Archive } from './archive.ts';
+import { stepOf } from './asked-step.ts';
 import { calls } from './calls.ts';
 import { entityDetail, entityPage } from './entity-page.ts';
 import { refreshNames } from './recognising.ts';
@@ -48,7 +49,7 @@ export function entityCalls(archive: Archive) {
     detail: calls.entities.detail.handler(({ input }) => entityDetail(archive, input.id)),
     page: calls.entities.page.handler(({ input }) => entityPage(archive, input.id)),
     curate: calls.entities.curate.handler(({ input }: { input: CurationStep }) => {
-      curate(() => [archive.entities.stepOf(input)]);
+      curate(() => [stepOf(database, archive.entities, input)]);
       return {};
     }),
     exportCuration: calls.entities.exportCuration.handler(() => ({ json: curationToJson(archive.entities.log) })),

@@ -5,6 +5,7 @@ import { typedAsKazakh } from '../text/keyboard-layout.ts';
 import { fold } from '../text/letters.ts';
 import { cyrillicSpellings, latinSpellings } from '../text/transliteration.ts';
 import type { Archive } from './archive.ts';
+import { otherNames } from './other-names.ts';
 import { countOf, isUnknown, type Understood } from './understanding.ts';
 
 /** At most this many offers, and of the words of a long query only the first are looked at. */
@@ -90,7 +91,7 @@ function offersFor(archive: Archive, word: WordSearched, letters: OtherLetters):
   }
   const lemmas = word.readings.slice(0, 2).map((reading) => reading.lemma);
   for (const { kind, text } of archive.glossary.otherWordings(word.word, lemmas)) offer(kind, text);
-  for (const { kind, text } of archive.entities.otherNames(word.word)) {
+  for (const { kind, text } of otherNames(archive.database, archive.entities, word.word)) {
     // What an abbreviation stands for is the glossary's to say, also that it stands for nothing.
     if (kind !== 'expansion' || !archive.glossary.explains(word.word)) offer(kind, text);
   }

@@ -69,6 +69,10 @@ export interface StoredArticle {
 const hashBytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 const hashText = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
+/** The content hash of an article, also in the bin: what it is called outside this archive. */
+export const hashOf = (database: Database, id: number): string | undefined =>
+  database.first<{ hash: string }>('SELECT lower(hex(hash)) AS hash FROM article WHERE id = ?', id)?.hash;
+
 /** The articles of an archive. Those in the bin (`removed_at`) are not there for any of the questions. */
 export class Articles {
   readonly #database: Database;

@@ -28,6 +28,14 @@ export function entityKeyRecords(database: Database): EntityKeyRecord[] {
   return database.all<EntityKeyRecord>('SELECT entity, kind, key, label, articles, attested, form FROM entity_key');
 }
 
+/** The entity that a key means most often. */
+export const ownerOfKey = (database: Database, kind: EntityKind, key: string): number | undefined =>
+  database.first<{ entity: number }>(
+    'SELECT entity FROM entity_key WHERE kind = ? AND key = ? ORDER BY articles DESC LIMIT 1',
+    kind,
+    key,
+  )?.entity;
+
 export function writeEntity(
   database: Database,
   { id, kind, label, key }: Readonly<{ id: number; kind: EntityKind; label: string; key: string }>,

@@ -1,4 +1,5 @@
 import type { NewArticle, Place } from './articles.ts';
+import { type CurationRow, curationRows } from './curation.ts';
 import { type Database, openCopy, type ReadableDatabase, type Row } from './database.ts';
 
 /** An article of another archive: what is written of it, and what its person added. */
@@ -52,10 +53,8 @@ export class IncomingDatabase {
     return this.#copy.all<{ id: number; name: string }>('SELECT id, name FROM selection ORDER BY id');
   }
 
-  curation(): { id: number; step: string; at: number; undoes: number | null }[] {
-    return this.#copy.all<{ id: number; step: string; at: number; undoes: number | null }>(
-      'SELECT id, step, at, undoes FROM curation ORDER BY id',
-    );
+  curation(): CurationRow[] {
+    return curationRows(this.#copy);
   }
 
   /** The durable names of entities by their ids there: `person:нуртлеу|мурат`. */

@@ -40,6 +40,9 @@ export function selection(database: Database, id: number): Selection {
   return selectionOf(row);
 }
 
+export const selectionName = (database: Database, id: number): string | undefined =>
+  database.first<{ name: string }>('SELECT name FROM selection WHERE id = ?', id)?.name;
+
 export const selectionCount = (database: Database): number =>
   Number(database.first('SELECT count(*) AS n FROM selection')?.n);
 

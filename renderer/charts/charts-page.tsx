@@ -45,7 +45,7 @@ export function ChartsPage() {
   });
   const labels = data?.chart.series.length === known.length ? data.chart.series.map(({ label }) => label) : [];
   return (
-    <PageView title={charts.title} sub={charts.sub} narrow={false}>
+    <PageView title={charts.title} sub={charts.sub}>
       <LineField lines={known.map(({ line }) => line)} labels={labels} change={(lines) => show({ lines })} />
       <div className="chart-choices">
         <Segments<ChartMeasure>

@@ -28,7 +28,11 @@ export function Roles({ page }: { page: EntityPage }) {
           const [from, to] = role.first === null ? [0, 0] : line.stretch(role.first, role.last);
           return (
             <li key={role.role} className={to > 99 ? 'role now' : 'role'}>
-              <button type="button" onClick={() => show({ section: 'search', article: role.article, reading: true })}>
+              <button
+                type="button"
+                style={{ minWidth: `${to}%` }}
+                onClick={() => show({ section: 'search', article: role.article, reading: true })}
+              >
                 {role.role} <small className="num">{say.number(role.count)}</small>
                 <span className="sr">{say.period(role.first, role.last)}</span>
               </button>

@@ -8,8 +8,12 @@ import { nameLines } from './name-lines.ts';
 /** Neighbours at most: in the table, and in the drawing. */
 const most = 12;
 const drawn = 8;
-const [width, height] = [300, 252];
+const [width, height] = [320, 252];
+/** As `.graph text` sets it. */
+const labelFont = '12px "Golos Text Variable"';
 const lineHeight = 15;
+/** Between a neighbour's figure and its label. */
+const labelGap = 6;
 /** A line is as thick as the root of its count, up to this. */
 const thickest = 6;
 const middle = { x: width / 2, y: height / 2 };
@@ -72,7 +76,7 @@ function placeOf(at: number, count: number) {
   const rows = side < 0 ? Math.ceil(count / 2) : Math.floor(count / 2);
   const y = (height * (Math.floor(at / 2) + 0.5)) / rows;
   const bend = Math.sqrt(1 - ((y - middle.y) / middle.y) ** 2);
-  return { side, x: middle.x + side * (30 + 22 * bend), y };
+  return { side, x: middle.x + side * (26 + 18 * bend), y };
 }
 
 function Drawing({ page, neighbours }: { page: EntityPage; neighbours: Neighbour[] }) {
@@ -115,8 +119,9 @@ function Drawing({ page, neighbours }: { page: EntityPage; neighbours: Neighbour
 function Label({ node: { name, kind, weight, side, x, y, radius } }: { node: Placed }) {
   const say = useSayings();
   const count = say.number(weight);
-  const lines = nameLines(name, kind, count);
-  const at = x + side * (radius + 6);
+  const at = x + side * (radius + labelGap);
+  const room = side < 0 ? at : width - at;
+  const lines = nameLines(name, kind, count, (text) => widthOf(text) <= room);
   return (
     <text textAnchor={side < 0 ? 'end' : 'start'}>
       {lines.map((line, row) => (
@@ -127,4 +132,14 @@ function Label({ node: { name, kind, weight, side, x, y, radius } }: { node: Pla
       ))}
     </text>
   );
+}
+
+let letters: CanvasRenderingContext2D | null | undefined;
+
+/** How wide a label is set, units of the drawing. */
+function widthOf(text: string): number {
+  letters ??= document.createElement('canvas').getContext('2d');
+  if (letters === null) return 0;
+  letters.font = labelFont;
+  return letters.measureText(text).width;
 }

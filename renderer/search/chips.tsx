@@ -22,7 +22,7 @@ function prefix(chip: Chip, { search }: Messages): string {
 }
 
 /** How the query was understood, and the conditions beside it, each with its ×. Plain words need no chip. */
-export function Chips({ answer, children }: { answer: SearchAnswer | undefined; children?: React.ReactNode }) {
+export function Chips({ answer }: { answer: SearchAnswer | undefined }) {
   const messages = useMessages();
   const { search } = messages;
   const say = useSayings();
@@ -91,23 +91,18 @@ export function Chips({ answer, children }: { answer: SearchAnswer | undefined; 
       ),
     ),
   ];
-  if (lines.length === 0 && children === undefined) return null;
+  if (lines.length === 0) return null;
   return (
-    <div className="chip-line">
-      {lines.length > 0 && (
-        <ul className="chips" aria-label={search.conditions}>
-          {lines.map((line) => (
-            <li key={line.key} className={line.excluded ? 'chip not' : 'chip'}>
-              <em>{line.excluded ? search.except : line.before}</em>
-              <span className="chip-value">{line.value}</span>
-              <Button className="x" aria-label={search.remove(line.value)} onPress={line.remove}>
-                <Icon of={X} size={14} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {children}
-    </div>
+    <ul className="chips" aria-label={search.conditions}>
+      {lines.map((line) => (
+        <li key={line.key} className={line.excluded ? 'chip not' : 'chip'}>
+          <em>{line.excluded ? search.except : line.before}</em>
+          <span className="chip-value">{line.value}</span>
+          <Button className="x" aria-label={search.remove(line.value)} onPress={line.remove}>
+            <Icon of={X} size={14} />
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

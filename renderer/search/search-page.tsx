@@ -39,7 +39,8 @@ export function SearchPage() {
       <h1 className="sr">{search.title}</h1>
       <search className="query">
         <QueryField />
-        <Chips answer={answer}>{wide ? undefined : <FacetDrawer />}</Chips>
+        {!wide && <FacetDrawer />}
+        <Chips answer={answer} />
         <NotesLine answer={answer} query={view.question.query} />
         <Forms />
       </search>

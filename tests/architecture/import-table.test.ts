@@ -176,3 +176,11 @@ test('a library is named by one file of a room', () => {
     [],
   );
 });
+
+/** A statement of SQL as a text of the program. */
+const sql = /['"`]\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|PRAGMA|CREATE|ALTER|DROP|WITH)\s/;
+
+test('only the store speaks SQL', () => {
+  const speakers = files.filter((file) => sql.test(readFileSync(file, 'utf8'))).map((file) => roomOf(file));
+  expect([...new Set(speakers)]).toEqual(['archive/store']);
+});
