@@ -33,12 +33,11 @@ function textOf(entities: readonly NamedEntity[]): string {
 /** The first few entities with a word that begins so; they come with the most frequent first. */
 function startingSo(entities: readonly NamedEntity[], folded: string): NamedEntity[] {
   const text = textOf(entities);
+  const begun = ` ${folded}`;
   const found: NamedEntity[] = [];
-  for (let at = text.indexOf(folded); at >= 0 && found.length < most / 2; at = text.indexOf(folded, at)) {
-    if (text[at - 1] === ' ') {
-      found.push(entities[Number.parseInt(text.slice(text.lastIndexOf('\n', at) + 1, at), 10)]!);
-      at = text.indexOf('\n', at);
-    } else at++;
+  for (let at = text.indexOf(begun); at >= 0 && found.length < most / 2; at = text.indexOf(begun, at)) {
+    found.push(entities[Number.parseInt(text.slice(text.lastIndexOf('\n', at) + 1, at), 10)]!);
+    at = text.indexOf('\n', at);
   }
   return found;
 }

@@ -13,7 +13,11 @@ export function searchCalls(archive: Archive) {
     facet: calls.search.facet.handler(({ input, signal }) =>
       archive.attend(() => oneFacet(archive, input.request, input.facet, input.filter, signal)),
     ),
-    complete: calls.search.complete.handler(({ input }) => completions(archive, input.query, input.cursor)),
+    // What was found is looked at before what the word may become.
+    complete: calls.search.complete.handler(async ({ input }) => {
+      await archive.quiet();
+      return completions(archive, input.query, input.cursor);
+    }),
     forms: calls.search.forms.handler(({ input, signal }) => formsOf(archive, input, signal)),
     saved: calls.search.saved.handler(() =>
       Promise.all(savedSearches(database).map((saved) => counted(archive, saved))),

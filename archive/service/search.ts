@@ -33,7 +33,7 @@ export async function search(archive: Archive, request: SearchRequest, signal?: 
   const { step, bars, undated } = dateHistogram(archive.columns.facets.dates, counts.anyDate);
   return {
     total: counts.ids.size,
-    folded: hiddenBy(folded, request),
+    folded: folded === undefined ? 0 : hiddenBy(folded, counts.ids, request),
     hits: await hitsOf(archive, request, understood, counts, folded),
     facets: names.map((name) => facetOf(archive, name, counts, request, '', few)),
     histogram: { step, bars: bars.map((bar) => ({ ...bar })), undated },
@@ -45,10 +45,9 @@ export async function search(archive: Archive, request: SearchRequest, signal?: 
 }
 
 /** How many articles stand behind another print of their story. */
-function hiddenBy(folded: Folded | undefined, { unfold }: SearchRequest): number {
-  let hidden = 0;
-  for (const [shown, others] of folded?.behind ?? []) if (!unfold.includes(shown)) hidden += others.length;
-  return hidden;
+function hiddenBy({ shown, behind }: Folded, ids: IdSet, { unfold }: SearchRequest): number {
+  const unfolded = [...new Set(unfold)].filter((id) => shown.has(id));
+  return ids.size - shown.size - unfolded.reduce((sum, id) => sum + behind(id).length, 0);
 }
 
 /** The values of one facet whose label contains the filter. */
@@ -117,7 +116,7 @@ async function pageWithPrints(
   folded: Folded | undefined,
 ): Promise<{ page: { id: number; score: number }[]; prints: Map<number, number> }> {
   const prints = new Map<number, number>();
-  if (folded === undefined || folded.behind.size === 0) {
+  if (folded === undefined || folded.shown.size === counts.ids.size) {
     return { page: pageOf(archive, request, understood.text.hits, counts.ids), prints };
   }
   const { offset, limit } = request;
@@ -125,7 +124,7 @@ async function pageWithPrints(
   const until = { ...request, offset: 0, limit: offset + limit };
   const rows = pageOf(archive, until, await bestOf(archive, until, understood, folded.shown), folded.shown);
   const page = rows.flatMap((row) => {
-    const others = request.unfold.includes(row.id) ? (folded.behind.get(row.id) ?? []) : [];
+    const others = request.unfold.includes(row.id) ? folded.behind(row.id) : [];
     for (const id of others) prints.set(id, row.id);
     return [row, ...others.map((id) => ({ id, score: row.score }))];
   });
@@ -151,7 +150,7 @@ async function hitsOf(
     return {
       ...summary(archive, article!),
       score,
-      reprints: [...(folded?.behind.get(id) ?? [])],
+      reprints: [...(folded?.shown.has(id) ? folded.behind(id) : [])],
       reprintOf: prints.get(id) ?? null,
       snippet: { ...passage, marks: marks.map((mark) => ({ ...mark })) },
       titleMarks: titleMarks.map((mark) => ({ ...mark })),

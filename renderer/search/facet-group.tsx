@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Minus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Input, Popover, SearchField } from 'react-aria-components';
 import type { Facet, FacetName } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
@@ -124,7 +124,7 @@ function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
   );
 }
 
-function AllValues({ facet, rest }: { facet: FacetName; rest: number }) {
+const AllValues = memo(function AllValues({ facet, rest }: { facet: FacetName; rest: number }) {
   const { search } = useMessages();
   const say = useSayings();
   return (
@@ -137,7 +137,7 @@ function AllValues({ facet, rest }: { facet: FacetName; rest: number }) {
       </Popover>
     </DialogTrigger>
   );
-}
+});
 
 function ValueList({ facet }: { facet: FacetName }) {
   const client = useArchive();

@@ -6,6 +6,7 @@ import { Icon, IconButton, Mark } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { completed } from './question.ts';
+import { useAskAhead } from './result.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 
 /**
@@ -26,6 +27,9 @@ export function QueryField() {
   const list = useId();
   const asked = useRef(view.question.query);
   const typed = useRef(Number.NEGATIVE_INFINITY);
+  const askAhead = useAskAhead();
+  const question = useRef(view.question);
+  question.current = view.question;
 
   // The query also changes from elsewhere: a chip taken away, "back", a saved search.
   useEffect(() => {
@@ -39,15 +43,21 @@ export function QueryField() {
   const askNow = useCallback(() => {
     if (text === asked.current) return;
     asked.current = text;
-    ask({ query: text, asTyped: false, withoutLemmas: [], withoutForms: [] });
-  }, [text, ask]);
+    const change = { query: text, asTyped: false, withoutLemmas: [], withoutForms: [] };
+    askAhead({ ...question.current, ...change });
+    ask(change);
+  }, [text, ask, askAhead]);
 
   useEffect(() => {
     if (text === asked.current) return;
     const now = performance.now();
     const rested = now - typed.current > rest;
     typed.current = now;
-    const timer = setTimeout(askNow, rested ? 0 : rest);
+    if (rested) {
+      askNow();
+      return;
+    }
+    const timer = setTimeout(askNow, rest);
     return () => clearTimeout(timer);
   }, [text, askNow]);
 

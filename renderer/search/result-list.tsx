@@ -32,7 +32,7 @@ export function ResultList({ total }: { total: number }) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate[settings.density],
-    overscan: 6,
+    overscan: 3,
     getItemKey: keyAt,
   });
   const items = rows.getVirtualItems();

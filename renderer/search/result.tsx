@@ -1,5 +1,6 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ArchiveClient } from '../../archive/contract/client.ts';
 import type { Hit, SearchAnswer, SearchRequest } from '../../archive/contract/search.ts';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
@@ -39,30 +40,36 @@ const page = (question: Question, number: number, unfold = none): SearchRequest 
   limit: pageSize,
 });
 
+/** A page of the result of a question, as the window's cache keeps it. */
+const pageOf = (client: ArchiveClient, question: Question, number: number, unfold = none) => ({
+  queryKey: ['search', question, unfold, number],
+  queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, unfold), { signal }),
+});
+
+/** Asks for the result of a question that the window is about to show: before it draws anything for it. */
+export function useAskAhead(): (question: Question) => void {
+  const client = useArchive();
+  const queries = useQueryClient();
+  return useCallback((question) => void queries.prefetchQuery(pageOf(client, question, 0)), [client, queries]);
+}
+
 /** The result of the present question, page by page, for the list and for "next article" in the sheet. */
 export function ResultProvider({ children }: { children: ReactNode }) {
   const client = useArchive();
   const { view } = usePlace();
   const { question } = view;
-  const [wanted, setWanted] = useState<readonly number[]>([]);
+  const [wanted, setWanted] = useState(none);
   const [unfolded, setUnfolded] = useState(none);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first page, folded
   useEffect(() => {
-    setWanted([]);
+    setWanted(none);
     setUnfolded(none);
   }, [question]);
 
-  const first = useQuery({
-    queryKey: ['search', question, unfolded, 0],
-    queryFn: ({ signal }) => client.search.run(page(question, 0, unfolded), { signal }),
-    placeholderData: keepPreviousData,
-  });
+  const first = useQuery({ ...pageOf(client, question, 0, unfolded), placeholderData: keepPreviousData });
   const settled = first.data !== undefined && !first.isPlaceholderData;
   const rest = useQueries({
-    queries: (settled ? wanted : []).map((number) => ({
-      queryKey: ['search', question, unfolded, number],
-      queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, unfolded), { signal }),
-    })),
+    queries: (settled ? wanted : none).map((number) => pageOf(client, question, number, unfolded)),
     combine: useCallback(
       (answers: readonly { data: SearchAnswer | undefined }[]) =>
         new Map(

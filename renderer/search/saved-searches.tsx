@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Bookmark, X } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useMessages } from '../i18n/messages.tsx';
 import { Act, Icon, IconButton } from '../ui/controls.tsx';
@@ -13,7 +13,7 @@ import { emptyQuestion } from '../view/view.ts';
 import { wholeRequest } from './result.tsx';
 
 /** The bookmark at the end of the query: saved searches with what is new in them, and saving the present one. */
-export function SavedSearches() {
+export const SavedSearches = memo(function SavedSearches() {
   const client = useArchive();
   const messages = useMessages();
   const { search, frame } = messages;
@@ -100,4 +100,4 @@ export function SavedSearches() {
       />
     </>
   );
-}
+});

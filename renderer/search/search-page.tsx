@@ -1,5 +1,5 @@
 import { ChevronDown, ListFilter, Rows2, Rows3, Rows4 } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-components';
 import type { Settings } from '../../archive/contract/library.ts';
 import { useMessages } from '../i18n/messages.tsx';
@@ -22,7 +22,9 @@ import { useResult } from './result.tsx';
 import { ResultList } from './result-list.tsx';
 import { Forms } from './word-forms.tsx';
 
-const sorts: readonly Question['sort'][] = ['relevance', 'newest', 'oldest'];
+type Sort = Question['sort'];
+
+const sorts: readonly Sort[] = ['relevance', 'newest', 'oldest'];
 const densities: readonly Settings['density'][] = ['roomy', 'line', 'list'];
 const densityIcons = { roomy: Rows2, line: Rows3, list: Rows4 } as const;
 
@@ -56,36 +58,15 @@ export function SearchPage() {
 function Results() {
   const { search, frame } = useMessages();
   const { view, ask } = usePlace();
-  const { settings, set } = useSettings();
   const { answer, error, again } = useResult();
-  const order = orderOf(view.question);
   return (
     <section className="results" aria-label={search.found}>
       <div className="bar">
         <b className="num" role="status">
           {answer !== undefined && frame.articles(answer.total)}
         </b>
-        <ChoiceMenu
-          label={search.sort}
-          value={order}
-          options={sorts.map((sort) => [sort, search.sorts[sort]] as const)}
-          onChange={(sort) => ask({ sort })}
-        >
-          <Button className="select" aria-label={`${search.sort}: ${search.sorts[order]}`}>
-            {search.sorts[order]}
-            <Icon of={ChevronDown} size={14} />
-          </Button>
-        </ChoiceMenu>
-        <ChoiceMenu
-          label={search.density}
-          value={settings.density}
-          options={densities.map((density) => [density, search.densities[density]] as const)}
-          onChange={(density) => set({ density })}
-        >
-          <Button className="ico" aria-label={`${search.density}: ${search.densities[settings.density]}`}>
-            <Icon of={densityIcons[settings.density]} />
-          </Button>
-        </ChoiceMenu>
+        <SortMenu order={orderOf(view.question)} ask={ask} />
+        <DensityMenu />
         <FoundMenu total={answer?.total ?? 0} />
       </div>
       {answer === undefined ? (
@@ -98,6 +79,41 @@ function Results() {
     </section>
   );
 }
+
+/** The menus do not change with each letter of a query. */
+const SortMenu = memo(function SortMenu({ order, ask }: { order: Sort; ask(change: { sort: Sort }): void }) {
+  const { search } = useMessages();
+  return (
+    <ChoiceMenu
+      label={search.sort}
+      value={order}
+      options={sorts.map((sort) => [sort, search.sorts[sort]] as const)}
+      onChange={(sort) => ask({ sort })}
+    >
+      <Button className="select" aria-label={`${search.sort}: ${search.sorts[order]}`}>
+        {search.sorts[order]}
+        <Icon of={ChevronDown} size={14} />
+      </Button>
+    </ChoiceMenu>
+  );
+});
+
+const DensityMenu = memo(function DensityMenu() {
+  const { search } = useMessages();
+  const { settings, set } = useSettings();
+  return (
+    <ChoiceMenu
+      label={search.density}
+      value={settings.density}
+      options={densities.map((density) => [density, search.densities[density]] as const)}
+      onChange={(density) => set({ density })}
+    >
+      <Button className="ico" aria-label={`${search.density}: ${search.densities[settings.density]}`}>
+        <Icon of={densityIcons[settings.density]} />
+      </Button>
+    </ChoiceMenu>
+  );
+});
 
 function Nothing() {
   const { search } = useMessages();

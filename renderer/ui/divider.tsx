@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useSettings } from '../view/settings.tsx';
 
 interface DividerProps {
@@ -17,7 +17,7 @@ const stride = 16;
 const bounded = (width: number, { least, most }: DividerProps) => Math.round(Math.max(least, Math.min(most, width)));
 
 /** The edge between two panes: dragged, or moved by the arrows; a double click gives the design's own width back. */
-export function Divider(props: DividerProps) {
+export const Divider = memo(function Divider(props: DividerProps) {
   const { pane, token, label, least, most } = props;
   const { settings, set } = useSettings();
   const start = useRef<{ x: number; width: number } | null>(null);
@@ -64,4 +64,4 @@ export function Divider(props: DividerProps) {
       }}
     />
   );
-}
+});
