@@ -38,7 +38,8 @@ export function ResultList({ total }: { total: number }) {
   const items = rows.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
-  useEffect(() => need(from, to), [need, from, to]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer has other rows in the same places
+  useEffect(() => need(from, to), [need, from, to, answer]);
 
   const current = positionOf(view.article);
   useEffect(() => {

@@ -4,11 +4,13 @@ import type { ArchiveClient } from '../../archive/contract/client.ts';
 import type { Hit, SearchAnswer, SearchRequest } from '../../archive/contract/search.ts';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
+import { useSettings } from '../view/settings.tsx';
 import type { Question } from '../view/view.ts';
 import { orderOf } from './question.ts';
 
-/** Rows asked for at once. */
-const pageSize = 25;
+/** Rows asked for at once, by the list's density: what a usual window shows of them, and a little more. */
+const rowsAsked = { roomy: 15, line: 25, list: 40 } as const;
+type PageSize = (typeof rowsAsked)[keyof typeof rowsAsked];
 
 interface Result {
   /** The newest answer; of the former question while the present one is being counted. */
@@ -32,25 +34,31 @@ const ResultContext = createContext<Result | null>(null);
 
 const none: readonly number[] = [];
 
-const page = (question: Question, number: number, unfold = none): SearchRequest => ({
+const page = (question: Question, number: number, rows: PageSize, unfold = none): SearchRequest => ({
   ...question,
   unfold: [...unfold],
   sort: orderOf(question),
-  offset: number * pageSize,
-  limit: pageSize,
+  offset: number * rows,
+  limit: rows,
 });
 
 /** A page of the result of a question, as the window's cache keeps it. */
-const pageOf = (client: ArchiveClient, question: Question, number: number, unfold = none) => ({
-  queryKey: ['search', question, unfold, number],
-  queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, unfold), { signal }),
+const pageOf = (client: ArchiveClient, question: Question, number: number, rows: PageSize, unfold = none) => ({
+  queryKey: ['search', question, unfold, rows, number],
+  queryFn: ({ signal }: { signal: AbortSignal }) => client.search.run(page(question, number, rows, unfold), { signal }),
 });
+
+const useRowsAsked = () => rowsAsked[useSettings().settings.density];
 
 /** Asks for the result of a question that the window is about to show: before it draws anything for it. */
 export function useAskAhead(): (question: Question) => void {
   const client = useArchive();
   const queries = useQueryClient();
-  return useCallback((question) => void queries.prefetchQuery(pageOf(client, question, 0)), [client, queries]);
+  const rows = useRowsAsked();
+  return useCallback(
+    (question) => void queries.prefetchQuery(pageOf(client, question, 0, rows)),
+    [client, queries, rows],
+  );
 }
 
 /** The result of the present question, page by page, for the list and for "next article" in the sheet. */
@@ -60,16 +68,17 @@ export function ResultProvider({ children }: { children: ReactNode }) {
   const { question } = view;
   const [wanted, setWanted] = useState(none);
   const [unfolded, setUnfolded] = useState(none);
+  const pageSize = useRowsAsked();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its first page, folded
   useEffect(() => {
     setWanted(none);
     setUnfolded(none);
-  }, [question]);
+  }, [question, pageSize]);
 
-  const first = useQuery({ ...pageOf(client, question, 0, unfolded), placeholderData: keepPreviousData });
+  const first = useQuery({ ...pageOf(client, question, 0, pageSize, unfolded), placeholderData: keepPreviousData });
   const settled = first.data !== undefined && !first.isPlaceholderData;
   const rest = useQueries({
-    queries: (settled ? wanted : none).map((number) => pageOf(client, question, number, unfolded)),
+    queries: (settled ? wanted : none).map((number) => pageOf(client, question, number, pageSize, unfolded)),
     combine: useCallback(
       (answers: readonly { data: SearchAnswer | undefined }[]) =>
         new Map(
@@ -85,17 +94,20 @@ export function ResultProvider({ children }: { children: ReactNode }) {
       const hits = number === 0 ? first.data?.hits : rest.get(number);
       return hits?.[position - number * pageSize];
     },
-    [first.data, rest],
+    [first.data, rest, pageSize],
   );
-  const need = useCallback((from: number, to: number) => {
-    const pages = Array.from(
-      { length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 },
-      (_, at) => Math.floor(from / pageSize) + at,
-    ).filter((number) => number > 0);
-    setWanted((old) =>
-      pages.every((number) => old.includes(number)) ? old : [...new Set([...old, ...pages])].sort((a, b) => a - b),
-    );
-  }, []);
+  const need = useCallback(
+    (from: number, to: number) => {
+      const pages = Array.from(
+        { length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 },
+        (_, at) => Math.floor(from / pageSize) + at,
+      ).filter((number) => number > 0);
+      setWanted((old) =>
+        pages.every((number) => old.includes(number)) ? old : [...new Set([...old, ...pages])].sort((a, b) => a - b),
+      );
+    },
+    [pageSize],
+  );
   const positionOf = useCallback(
     (article: number | null) => {
       if (article === null) return -1;
@@ -107,7 +119,7 @@ export function ResultProvider({ children }: { children: ReactNode }) {
       }
       return -1;
     },
-    [first.data, rest],
+    [first.data, rest, pageSize],
   );
   const turn = useCallback(
     (article: number) =>
@@ -139,4 +151,4 @@ export function useResult(): Result {
 }
 
 /** The request of a question as other calls want it: marks, facets, exports. */
-export const wholeRequest = (question: Question): SearchRequest => page(question, 0);
+export const wholeRequest = (question: Question): SearchRequest => page(question, 0, rowsAsked.line);
