@@ -28,8 +28,8 @@ const browser = await chromium.launch({ ...testBrowser(), chromiumSandbox: proce
 const page = await (await browser.newContext({ locale: 'ru-RU', viewport: sizes[1]! })).newPage();
 await page.goto(address);
 
-/** Paints what the window shows now in both themes and all sizes; `tall` from its top to its end. */
-async function paint(name: string): Promise<void> {
+/** Paints what the window shows now in both themes and all sizes. @param turn what is to be done at each size before */
+async function paint(name: string, turn = async () => {}): Promise<void> {
   if (only !== undefined && !only.includes(name)) return;
   for (const theme of ['light', 'dark']) {
     await page.evaluate((value) => {
@@ -37,6 +37,7 @@ async function paint(name: string): Promise<void> {
     }, theme);
     for (const size of sizes) {
       await page.setViewportSize(size);
+      await turn();
       await page.waitForTimeout(400);
       await page.screenshot({ path: join(folder, `${name}-${theme}-${size.width}.png`) });
     }
@@ -143,9 +144,8 @@ await paint('selection');
 await page.locator('.preview img').first().waitFor();
 await page.getByText('Лист и обложка').click();
 for (const _ of [1, 2]) await page.getByRole('button', { name: 'Следующая страница' }).click();
-await page.locator('.pager').scrollIntoViewIfNeeded();
 await page.waitForTimeout(800);
-await paint('export');
+await paint('export', () => page.locator('.pager').scrollIntoViewIfNeeded());
 await section(page, 'Архив').first().click();
 await page.waitForTimeout(600);
 await paint('archive');

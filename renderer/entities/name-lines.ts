@@ -29,7 +29,8 @@ export function nameLines(
   if (last(lower)) return [cut(upper, fits), lower];
   // A preposition at the end promises a word that does not come.
   const kept = held(lower.split(' '), (text) => last(`${text}…`)).replace(/( \p{Ll}{1,3})+$/u, '');
-  return [cut(upper, fits), cut(kept === lower ? kept : `${kept}…`, last)];
+  const alone = /^\p{Ll}{1,3}$/u.test(kept);
+  return [cut(upper, fits), cut(alone ? lower : `${kept}…`, last)];
 }
 
 /** As many of the words as have room, at least the first. */

@@ -22,6 +22,7 @@ test('an organization takes two lines, cut at a word', () => {
 
 test('no line ends with a preposition before what was cut off', () => {
   check('Региональный центр ООН по превентивной дипломатии', 'organization', 'Региональный | центр ООН…');
+  check('Департамент ООН по политическим вопросам', 'organization', 'Департамент ООН | по политичес…');
 });
 
 test('the count takes room in the last line', () => {
