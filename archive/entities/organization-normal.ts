@@ -26,7 +26,7 @@ const longestHead = 6;
 const namesKept = 10_000;
 
 export function createOrganizationNormaliser(morphology: Morphology): OrganizationNormaliser {
-  const recent = new Recent<string, string>(namesKept);
+  const recent = new Recent<string>(namesKept);
   const normalise = (name: string, before: string | undefined, attested: Attested): string => {
     const text = bare(name);
     if (kazakh.test(text)) return text;

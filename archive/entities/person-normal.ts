@@ -60,9 +60,9 @@ const declinable = /^\p{Script=Cyrillic}(?:\p{Ll}|-|'|’){2}|^\p{Script=Cyrilli
 const readingsKept = 10_000;
 
 export function createPersonNormaliser(morphology: Morphology): PersonNormaliser {
-  const recentReadings = new Recent<string, readonly Reading[]>(readingsKept);
-  const recentForms = new Recent<string, ReadonlySet<string>>(readingsKept);
-  const recentNames = new Recent<string, readonly NameReading[]>(readingsKept);
+  const recentReadings = new Recent<readonly Reading[]>(readingsKept);
+  const recentForms = new Recent<ReadonlySet<string>>(readingsKept);
+  const recentNames = new Recent<readonly NameReading[]>(readingsKept);
 
   const readingsOf = (word: string, role: Role): readonly Reading[] => {
     const key = `${role} ${word}`;

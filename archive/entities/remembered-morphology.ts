@@ -9,7 +9,7 @@ const wordsKept = 12_000;
  * names and beside them again by whatever reads names.
  */
 export function rememberedMorphology(morphology: Morphology): Morphology {
-  const recent = new Recent<string, readonly Parse[]>(wordsKept);
+  const recent = new Recent<readonly Parse[]>(wordsKept);
   const parses = (word: string): readonly Parse[] => {
     const small = word.toLowerCase();
     const known = recent.get(small);

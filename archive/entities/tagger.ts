@@ -60,7 +60,7 @@ export function createTagger(
   const transitions = model.transitions[style]!;
   const factors = transitionFactors(transitions);
   const { unit } = model.header;
-  const recent = new Recent<string, ScoredWord>(spellingsKept);
+  const recent = new Recent<ScoredWord>(spellingsKept);
   const wordSums = new Int32Array((2 * reach + 1) * L);
   const ids = new Int32Array(mostContextFeatures);
   let sums = new Int32Array(1024 * L);

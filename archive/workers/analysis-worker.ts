@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTask } from '../import/read-task.ts';
 import { openAnalysis } from './analysis.ts';
@@ -10,6 +11,7 @@ const cells = new Int32Array(cursor);
 const beat = () => Atomics.add(cells, 1, 1);
 const analysis = openAnalysis(resources, beat);
 beat();
+const weigh = () => Atomics.store(cells, 2, Math.round(getHeapStatistics().external_memory / (1 << 20)));
 let answered: (known: readonly boolean[]) => void = () => {};
 
 const send = (answer: Answer, segment: Uint8Array | null = null) =>
@@ -20,6 +22,7 @@ async function carryOut(order: Order): Promise<void> {
     answered(order.known);
   } else if (order.order === 'analyse') {
     const analysed = analysis.texts(order.texts, order.names);
+    weigh();
     send({ answer: 'analysed', analysed }, analysed.segment);
   } else {
     const reading = await readTask(order.task, (item) => {
@@ -27,6 +30,7 @@ async function carryOut(order: Order): Promise<void> {
       beat();
     });
     const batch = analysis.batch(reading, await known(reading.articles.map(({ hash }) => hash)), order.names);
+    weigh();
     send({ answer: 'read', batch }, batch.segment);
   }
 }

@@ -30,15 +30,17 @@ export interface CrewParts {
  * two workers took 300 MB more and were 7 % faster.
  */
 const YOUNG_MEGABYTES = 12;
-/** Texts after which a worker is replaced: what it remembers of spellings grows with every text. */
-const LIFETIME = 20_000;
+/**
+ * A worker that holds so many megabytes of tables and buffers after an order is replaced; a new one holds some 60. There
+ * lie the spellings it met, of which there is no end, and what a heavy file left behind; objects are V8's to collect.
+ */
+const FULL = 112;
 
 /** One worker thread, started when there is work for it and again after a loss. Carries out one order at a time. */
 export class CrewMember {
   readonly #parts: CrewParts;
-  readonly #cursor = new SharedArrayBuffer(8);
+  readonly #cursor = new SharedArrayBuffer(12);
   #worker: Worker | undefined;
-  #texts = 0;
 
   constructor(parts: CrewParts) {
     this.#parts = parts;
@@ -88,8 +90,7 @@ export class CrewMember {
           return;
         }
         end();
-        this.#texts += textsOf(answer);
-        if (this.#texts > LIFETIME) void this.dismiss();
+        if (Atomics.load(cells, 2) > FULL) void this.dismiss();
         resolve(answer);
       };
       signal.addEventListener('abort', aborted);
@@ -106,7 +107,6 @@ export class CrewMember {
 
   #started(): Worker {
     if (this.#worker === undefined) {
-      this.#texts = 0;
       new Int32Array(this.#cursor).fill(0);
       const start: WorkerStart = { resources: this.#parts.resources, cursor: this.#cursor };
       this.#worker = new Worker(this.#parts.entry, {
@@ -117,9 +117,4 @@ export class CrewMember {
     }
     return this.#worker;
   }
-}
-
-function textsOf(answer: Answer): number {
-  if (answer.answer === 'read') return answer.batch.articles.length;
-  return answer.answer === 'analysed' ? answer.analysed.ids.length : 0;
 }

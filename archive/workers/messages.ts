@@ -7,8 +7,9 @@ export interface WorkerStart {
   /** Folder of `dictionary.bin` and `model.bin`. */
   readonly resources: string;
   /**
-   * Two cells: the number of the file in hand within the task, so that a crash can be laid at its door; and a count of
-   * texts analysed, so that a slow worker is told from one that hangs.
+   * Three cells: the number of the file in hand within the task, so that a crash can be laid at its door; a count of texts
+   * analysed, so that a slow worker is told from one that hangs; and the megabytes of tables and buffers it holds after an
+   * order.
    */
   readonly cursor: SharedArrayBuffer;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import nodeFlags from '../../build/node-flags.json' with { type: 'json' };
 import { openArchive } from '../../archive/service/archive.ts';
 import { importReport } from '../../archive/store/imports.ts';
 import { mutated } from '../archive/import/samples/mutations.ts';
@@ -44,7 +45,7 @@ const permissions = [
   '--import',
   join(import.meta.dirname, 'without-sync.ts'),
 ];
-const child = spawn(process.execPath, ['--no-warnings', ...permissions, importer, archive, folder], {
+const child = spawn(process.execPath, [...nodeFlags, '--no-warnings', ...permissions, importer, archive, folder], {
   stdio: ['ignore', 'pipe', 'pipe'],
 });
 let errors = '';
