@@ -142,7 +142,7 @@ function silentStretches(article: Article, gap: number) {
 function isName(one: NamedRun): boolean {
   if (!/\p{Lu}|\d/u.test(one.text)) return false;
   if (one.kind === 'person') return vowel.test(one.text) && /\p{L}{2}/u.test(one.text);
-  if (code.test(one.text) || menu.test(one.text)) return false;
+  if (one.text.length > longestText || code.test(one.text) || menu.test(one.text)) return false;
   const words = one.text.match(/[\p{L}\d-]+/gu) ?? [];
   if (words.length !== 1) return words.length > 1 && words.length <= longestName;
   const word = words[0]!;
@@ -160,6 +160,8 @@ const menu = /(?:^|\s)(\S+\s.*?)(?:\s+\1){2}/u;
 
 /** Longest name of an organization, in words; longer runs are tables and menus. */
 const longestName = 20;
+/** And in UTF-16 units: the pattern of a menu takes more than the square of a text's length. */
+const longestText = 500;
 
 const genericForms =
   /^(?:агентств|ассамбле|ассоциаци|банк|бирж|бюро|ведомств|газет|групп|дворц|дворец|департамент|дирекци|дум|завод|издани|институт|инспекци|канал|клуб|колледж|коллеги|комитет|комисси|компани|конгресс|консульств|корпораци|кафедр|лиг|министерств|мисси|мэри|обществ|объединени|организаци|отдел|палат|парламент|парти|полици|посольств|правительств|представительств|предприяти|прокуратур|редакци|рад|сект|секретариат|сенат|служб|собрани|совет|союз|суд|театр|управлени|университет|учреждени|факультет|федераци|филиал|фонд|форум|фракци|холдинг|центр|церк|церков|школ|штаб)\p{Ll}{0,4}$/iu;

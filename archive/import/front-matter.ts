@@ -20,9 +20,9 @@ export function readFrontMatter(text: string): FrontMatter {
       values.set(list.name, list.items);
       continue;
     }
-    const pair = /^([\p{L}_][\p{L}\w -]*?)\s*:\s*(.*)$/u.exec(line);
+    const pair = /^([\p{L}_][\p{L}\w\s-]*):(.*)$/u.exec(line);
     if (pair === null) continue;
-    const [name, value] = [pair[1]!.toLowerCase(), pair[2]!.trim()];
+    const [name, value] = [pair[1]!.trim().toLowerCase(), pair[2]!.trim()];
     list = value === '' ? { name, items: [] } : undefined;
     if (value !== '')
       values.set(name, /^\[.*\]$/.test(value) ? value.slice(1, -1).split(',').map(unquoted) : unquoted(value));

@@ -124,6 +124,30 @@ test('a worker that dies or hangs costs one file', async () => {
   ]);
 });
 
+/** A worker that says which thread read a file, and to hold as many megabytes as its name says. */
+const heavy = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort, threadId, workerData } from 'node:worker_threads';
+    parentPort.on('message', ({ task }) => {
+      Atomics.store(new Int32Array(workerData.cursor), 2, Number.parseInt(task.files[0].file));
+      const known = [{ hash: String(threadId), key: null, place: { file: task.files[0].file, record: null } }];
+      parentPort.postMessage({ answer: 'read', batch: { articles: [], known, rejections: [], covered: [], files: [], segment: null } });
+    });`)}`,
+);
+
+test('a worker that holds much after a file is replaced', async () => {
+  const one = createPool({ resources: '', entry: heavy, workers: 1 });
+  const threads: string[] = [];
+  for (const name of ['60.txt', '61.txt', '500.txt', '62.txt', '63.txt']) {
+    writeFileSync(join(folder, name), 'Озеро');
+    threads.push((await read(name, one))[0]!.known[0]!.hash);
+  }
+  await one.close();
+  const [first, , , after] = threads;
+  expect(threads).toEqual([first, first, first, after, after]);
+  expect(after).not.toBe(first);
+});
+
 test('workers that cannot start are no fault of the files', async () => {
   const without = createPool({ resources: join(folder, 'none') });
   await expect(read('a.txt', without)).rejects.toThrow('No worker starts');
