@@ -1,4 +1,3 @@
-import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTask } from '../import/read-task.ts';
 import { openAnalysis } from './analysis.ts';
@@ -11,7 +10,7 @@ const cells = new Int32Array(cursor);
 const beat = () => Atomics.add(cells, 1, 1);
 const analysis = openAnalysis(resources, beat);
 beat();
-const weigh = () => Atomics.store(cells, 2, Math.round(getHeapStatistics().external_memory / (1 << 20)));
+const weigh = () => Atomics.store(cells, 2, Math.round(process.memoryUsage().external / (1 << 20)));
 let answered: (known: readonly boolean[]) => void = () => {};
 
 const send = (answer: Answer, segment: Uint8Array | null = null) =>
