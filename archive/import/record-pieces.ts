@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type { RejectionReason } from '../contract/jobs.ts';
 import { inflationFault } from './archives/archive.ts';
 import { LARGEST_FILE } from './formats.ts';
+import { LONGEST_TEXT_BYTES } from './reading.ts';
 import { borderOf, type PiecedFormat, recordEnds } from './record-borders.ts';
 
 /** A run of whole records of one file: lines, rows of a table, letters. */
@@ -32,9 +33,15 @@ export interface PiecesEnd {
 const PIECE = 1 << 19;
 const LARGE_PIECE = 1 << 20;
 const PIECES_BEFORE_LARGE = 16;
+/** The longest record that is kept, in bytes: twice the longest text for a line, for a letter what its attachments may take. */
+const LARGEST_RECORD: Readonly<Record<PiecedFormat, number>> = {
+  jsonl: 2 * LONGEST_TEXT_BYTES,
+  csv: 2 * LONGEST_TEXT_BYTES,
+  mbox: LARGEST_FILE,
+};
 
 /**
- * Reads a file of records (also compressed) piece by piece, in bounded memory. A record over {@link LARGEST_FILE} is
+ * Reads a file of records (also compressed) piece by piece, in bounded memory. A record over {@link LARGEST_RECORD} is
  * skipped and told at the end. Never throws for what is in the file.
  */
 export async function* recordPieces(path: string, format: PiecedFormat): AsyncGenerator<RecordPiece, PiecesEnd> {
@@ -103,7 +110,7 @@ export async function* recordPieces(path: string, format: PiecedFormat): AsyncGe
         rest = rest.subarray(end);
       }
       keep(rest);
-      if (length > LARGEST_FILE) {
+      if (length > LARGEST_RECORD[format]) {
         rejections.push({ record, reason: 'too-large' });
         parts = [];
         length = 0;

@@ -10,7 +10,10 @@ const cells = new Int32Array(cursor);
 const beat = () => Atomics.add(cells, 1, 1);
 const analysis = openAnalysis(resources, beat);
 beat();
-const weigh = () => Atomics.store(cells, 2, Math.round(process.memoryUsage().external / (1 << 20)));
+const weigh = () => {
+  const { heapTotal, external } = process.memoryUsage();
+  Atomics.store(cells, 2, Math.round((heapTotal + external) / (1 << 20)));
+};
 let answered: (known: readonly boolean[]) => void = () => {};
 
 const send = (answer: Answer, segment: Uint8Array | null = null) =>

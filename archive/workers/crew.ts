@@ -31,10 +31,10 @@ export interface CrewParts {
  */
 const YOUNG_MEGABYTES = 12;
 /**
- * A worker that holds so many megabytes of tables and buffers after an order is replaced; a new one holds some 60. There
- * lie the spellings it met, of which there is no end, and what a heavy file left behind; objects are V8's to collect.
+ * A worker that holds so many megabytes after an order is replaced; a new one holds some 140. It remembers the spellings it
+ * met, of which there is no end, and what a heavy file left behind goes back to the system with the thread alone.
  */
-const FULL = 112;
+const FULL = 208;
 
 /** One worker thread, started when there is work for it and again after a loss. Carries out one order at a time. */
 export class CrewMember {

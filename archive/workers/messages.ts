@@ -8,8 +8,7 @@ export interface WorkerStart {
   readonly resources: string;
   /**
    * Three cells: the number of the file in hand within the task, so that a crash can be laid at its door; a count of texts
-   * analysed, so that a slow worker is told from one that hangs; and the megabytes of tables and buffers it holds after an
-   * order.
+   * analysed, so that a slow worker is told from one that hangs; and the megabytes that it holds after an order.
    */
   readonly cursor: SharedArrayBuffer;
 }

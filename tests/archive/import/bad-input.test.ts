@@ -127,7 +127,7 @@ describe('texts that would take for ever', () => {
     ));
   test('a line of fifty megabytes', () => check('a.txt', new Uint8Array(50 << 20).fill(0x61), 'a.txt too-large'));
   test('a page of sixteen megabytes of one tag', () => check('a.html', strToU8('<p>'.repeat(300_000)), /a.html/));
-  test('a table of a million columns', () => check('a.csv', strToU8(`${','.repeat(1_000_000)}\n`), /a.csv/));
+  test('a table of a million columns', () => check('a.csv', strToU8(`${','.repeat(1_000_000)}\n`), 'a.csv too-large'));
   test('a million empty letters', () => check('a.mbox', strToU8('From a\n\n'.repeat(20_000)), /a.mbox/));
   test('nothing but NUL bytes', () => check('a.txt', new Uint8Array(1000), /binary|empty/));
   test('NUL bytes in a letter', () => check('a.mbox', mbox([eml(`a\0${title}`, ['Текст\0 письма'])]), 'a.mbox read'));
