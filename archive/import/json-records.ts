@@ -24,7 +24,7 @@ function draftOfRecord(value: Fields): Draft {
 
 /** Text that was exported with its HTML. */
 export function withoutMarkup(draft: Draft): Draft {
-  return /<(?:p|br|div|h[1-6]|li)\b[^>]*>/i.test(draft.body) ? { ...draft, body: htmlText(draft.body) } : draft;
+  return /<(?:p|br|div|h[1-6]|li)\b[^<>]*>/i.test(draft.body) ? { ...draft, body: htmlText(draft.body) } : draft;
 }
 
 /** A post of a Telegram channel, as clients and scrapers save it. */
