@@ -32,7 +32,7 @@ export interface ArchiveHost {
   close(): Promise<void>;
 }
 
-/** How long a first window is given to ask for what it shows, milliseconds. */
+/** How long a first window is given to ask for what it shows, once that has been read; milliseconds. */
 const settling = 1500;
 
 /**
@@ -46,21 +46,28 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
   /** What was asked of the host before there was an archive to do it. */
   let address: string | null = null;
   let lives = false;
+  let closed = false;
   const moments: ReturnType<typeof setTimeout>[] = [];
   /** What fails in the background is no reason to end: whoever asks for it will be told. */
-  const later = (milliseconds: number, work: () => Promise<void> | void) =>
-    moments.push(
-      setTimeout(async () => {
-        try {
-          await work();
-        } catch (cause) {
-          log({ level: 'error', event: 'fault', name: 'going on', cause });
-        }
-      }, milliseconds),
-    );
+  const later = (milliseconds: number, work: () => Promise<void> | void) => {
+    if (closed) return;
+    const moment = setTimeout(async () => {
+      try {
+        await work();
+      } catch (cause) {
+        log({ level: 'error', event: 'fault', name: 'going on', cause });
+      }
+    }, milliseconds);
+    moments.push(moment);
+  };
   const live = (archive: Archive) => {
-    later(0, () => archive.prepare());
-    later(settling, () => goOn(archive));
+    later(0, async () => {
+      try {
+        await archive.prepare();
+      } finally {
+        later(settling, () => goOn(archive));
+      }
+    });
   };
   const goOn = (archive: Archive) => {
     resumeImports(archive);
@@ -112,6 +119,7 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
       return { path: join(opened.folder.exports, job.id, name), name };
     },
     close: async () => {
+      closed = true;
       for (const moment of moments) clearTimeout(moment);
       await archive()?.close();
     },

@@ -45,8 +45,10 @@ export interface ShownMention extends StoredMention {
 export class EntityBook {
   readonly #database: Database;
   #known: EntityRegistry | undefined;
-  readonly #records = new Map<number, EntityRecord>();
-  readonly #ids = new Map<EntityRef, number>();
+  /** By id; every article's names are looked up in it. */
+  #records: EntityRecord[] = [];
+  /** Made when a ref is first asked for: only curation does. */
+  #idsByRef: Map<EntityRef, number> | undefined;
   #log: CurationRecord[] = [];
   #curation: Curation = replay([]);
   /** Whether curation may move a mention of any entity, for its spelling. */
@@ -130,7 +132,7 @@ export class EntityBook {
     const ids = untouched ? joined : this.mentions(article).map(({ entity }) => entity);
     const persons: number[] = [];
     const organizations: number[] = [];
-    for (const id of ids) (this.#records.get(id)?.kind === 'organization' ? organizations : persons).push(id);
+    for (const id of ids) (this.#records[id]?.kind === 'organization' ? organizations : persons).push(id);
     return { persons, organizations };
   }
 
@@ -148,17 +150,17 @@ export class EntityBook {
   }
 
   get(id: number): EntityRecord | undefined {
-    return this.#records.get(id);
+    return this.#records[id];
   }
 
   label(id: number): string {
-    const record = this.#records.get(id);
+    const record = this.#records[id];
     if (record === undefined) return '';
     return this.#curation.nameOf(this.#ref(id)) ?? record.label;
   }
 
   kind(id: number): EntityKind {
-    return this.#records.get(id)?.kind ?? 'person';
+    return this.#records[id]?.kind ?? 'person';
   }
 
   /** Texts that the person has declared names: the recogniser's dictionary. */
@@ -176,7 +178,7 @@ export class EntityBook {
 
   /** Ref of an entity. @throws a refusal: NOT_FOUND */
   ref(id: number): EntityRef {
-    return this.#records.has(id) ? this.#ref(id) : refuse('NOT_FOUND');
+    return this.#records[id] === undefined ? refuse('NOT_FOUND') : this.#ref(id);
   }
 
   id(ref: EntityRef): number | undefined {
@@ -209,12 +211,21 @@ export class EntityBook {
   }
 
   #ref(id: number): EntityRef {
-    const record = this.#records.get(id);
+    const record = this.#records[id];
     return record === undefined ? 'person:' : entityRef(record.kind, record.key);
   }
 
+  #all(): EntityRecord[] {
+    return this.#records.filter((record) => record !== undefined);
+  }
+
+  get #ids(): Map<EntityRef, number> {
+    this.#idsByRef ??= new Map(this.#all().map(({ id, kind, key }) => [entityRef(kind, key), id]));
+    return this.#idsByRef;
+  }
+
   get #registry(): EntityRegistry {
-    this.#known ??= new EntityRegistry({ entities: this.#records.values(), keys: entityKeyRecords(this.#database) });
+    this.#known ??= new EntityRegistry({ entities: this.#all(), keys: entityKeyRecords(this.#database) });
     return this.#known;
   }
 
@@ -234,14 +245,14 @@ export class EntityBook {
   }
 
   #keep(record: EntityRecord): void {
-    this.#records.set(record.id, record);
-    this.#ids.set(entityRef(record.kind, record.key), record.id);
+    this.#records[record.id] = record;
+    this.#idsByRef?.set(entityRef(record.kind, record.key), record.id);
   }
 
   #read(): void {
     this.#known = undefined;
-    this.#records.clear();
-    this.#ids.clear();
+    this.#records = [];
+    this.#idsByRef = undefined;
     for (const record of entityRecords(this.#database)) this.#keep(record);
     this.#log = curationRows(this.#database).map(storedRecord);
     this.#curation = replay(this.#log);
