@@ -24,7 +24,7 @@ export interface ArchiveHost {
   announce(address: string | null): void;
   /**
    * Goes on with what was interrupted, and makes the day's backup when it is due: for a host that lives for a while. Begins
-   * a moment later, so that the first window is answered first; what that will ask for is read at once.
+   * a moment after what the first window asks for was read, so that it is answered first.
    */
   stay(): void;
   /** The file that an export job left in the archive's own folder, for a browser to download. */
