@@ -129,6 +129,8 @@ describe('texts that would take for ever', () => {
     check('a.md', strToU8(`---\nname${' '.repeat(200_000)}x\n---\n# ${title}\n\nТекст`), 'a.md read'));
   test('tags without an end in a record', () =>
     check('a.json', strToU8(JSON.stringify([{ title, text: `Текст ${'<p '.repeat(300_000)}` }])), 'a.json read'));
+  test('comments without an end in a document', () =>
+    check('a.docx', docx(title, ['<!--'.repeat(100_000)]), 'a.docx broken'));
   test('a line of fifty megabytes', () => check('a.txt', new Uint8Array(50 << 20).fill(0x61), 'a.txt too-large'));
   test('a page of sixteen megabytes of one tag', () => check('a.html', strToU8('<p>'.repeat(300_000)), /a.html/));
   test('a table of a million columns', () => check('a.csv', strToU8(`${','.repeat(1_000_000)}\n`), 'a.csv too-large'));
