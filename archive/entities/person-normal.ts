@@ -14,6 +14,12 @@ import { type NameWord, type Role, splitName } from './person-name.ts';
 import { wordReadings } from './person-readings.ts';
 import { Recent } from './recent.ts';
 
+/** The readings of a name, and what was asked of its text's other names for them: they hold where the answers are the same. */
+interface ReadName {
+  readonly readings: readonly NameReading[];
+  readonly asked: readonly (readonly [nominative: string, attested: boolean])[];
+}
+
 /** What stands around a name and elsewhere in its text. */
 interface NameContext extends Neighbours {
   /** Words of other names in the text that may be forms of this one. */
@@ -62,7 +68,7 @@ const readingsKept = 10_000;
 export function createPersonNormaliser(morphology: Morphology): PersonNormaliser {
   const recentReadings = new Recent<readonly Reading[]>(readingsKept);
   const recentForms = new Recent<ReadonlySet<string>>(readingsKept);
-  const recentNames = new Recent<readonly NameReading[]>(readingsKept);
+  const recentNames = new Recent<ReadName>(readingsKept);
 
   const readingsOf = (word: string, role: Role): readonly Reading[] => {
     const key = `${role} ${word}`;
@@ -83,13 +89,18 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
   };
 
   /** What the text's other names say for a reading: its nominative stands there, and so do its other forms. */
-  const support = ({ nominative, gender }: Reading, word: string, near: readonly string[], attested: Attested) => {
-    if (near.length === 0 && !attested.isNominative(word)) return 0;
+  const support = (
+    { nominative, gender }: Reading,
+    word: string,
+    near: readonly string[],
+    isNominative: Attested['isNominative'],
+  ) => {
+    if (near.length === 0 && !isNominative(word)) return 0;
     const forms = formsKnown(nominative, gender);
     let explained = 0;
     for (const form of near) if (forms.has(form)) explained++;
     // A name that stands only here says nothing for itself.
-    const stands = attested.isNominative(nominative) || (nominative !== word && near.includes(nominative));
+    const stands = isNominative(nominative) || (nominative !== word && near.includes(nominative));
     return 0.7 * explained + (stands ? 2.2 : 0);
   };
 
@@ -116,16 +127,25 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
     near: readonly (readonly string[])[],
     attested: Attested,
   ): readonly NameReading[] => {
-    const sure = [...words, ...near.flat()].filter((word) => attested.isNominative(word.toLowerCase()));
-    const key = [...words, '', ...near.flat(), '', ...sure].join('|');
+    const key = [...words, '', ...near.flat()].join('|');
     const known = recentNames.get(key);
-    if (known) return known;
-    const found = readName(words, near, attested);
-    recentNames.set(key, found);
-    return found;
+    if (known?.asked.every(([word, answer]) => attested.isNominative(word) === answer)) return known.readings;
+    const asked = new Map<string, boolean>();
+    const isNominative = (word: string) => {
+      const answer = attested.isNominative(word);
+      asked.set(word, answer);
+      return answer;
+    };
+    const readings = readName(words, near, isNominative);
+    recentNames.set(key, { readings, asked: [...asked] });
+    return readings;
   };
 
-  const readName = (words: readonly string[], near: readonly (readonly string[])[], attested: Attested) => {
+  const readName = (
+    words: readonly string[],
+    near: readonly (readonly string[])[],
+    isNominative: Attested['isNominative'],
+  ) => {
     const name = splitName(words, morphology);
     // «Массимо Каррера», «Синдзи Харада»: where given names end in such vowels, surnames end in -а.
     const vowels = name.some(({ text, role }) => role === 'given' && /(?:[оу]|дзи|[сц]и)$/.test(text));
@@ -141,7 +161,7 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
         const foreign = vowels && role === 'surname' && reading.nominative.endsWith('а') ? 0.5 : 0;
         return {
           ...reading,
-          score: reading.score + eastern + foreign + support(reading, text.toLowerCase(), near[i]!, attested),
+          score: reading.score + eastern + foreign + support(reading, text.toLowerCase(), near[i]!, isNominative),
         };
       });
     });

@@ -83,9 +83,9 @@ export function openHost(folder: string, { pool, log, journal }: HostParts): Arc
     try {
       await client.search.complete({ query: 'аа', cursor: 2 });
       await archive.readAhead();
-      await client.annotations.list({ limit: 1 });
+      if (!archive.closed) await client.annotations.list({ limit: 1 });
     } catch {
-      // An archive that was closed meanwhile needs none.
+      // Whoever asks for a list next is told.
     }
   };
   const { router, archive } = openOrRescue(

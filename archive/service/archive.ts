@@ -134,7 +134,7 @@ export class Archive {
   async prepare(): Promise<void> {
     this.index.open();
     do await new Promise((resolve) => setImmediate(resolve));
-    while (this.#closed === undefined && !this.#begunColumns().readAhead());
+    while (!this.closed && !this.#begunColumns().readAhead());
   }
 
   get annotations(): AnnotationColumns {
@@ -145,7 +145,7 @@ export class Archive {
   /** Reads every annotation into memory while nobody waits, so that the list of all opens at once. */
   async readAhead(): Promise<void> {
     await this.quiet();
-    while (this.#closed === undefined && !this.annotations.readAhead()) await this.quiet();
+    while (!this.closed && !this.annotations.readAhead()) await this.quiet();
   }
 
   /** The analysis workers, with the person's dictionary of names. */
@@ -207,6 +207,11 @@ export class Archive {
   /** Tells a second start where this one can be reached (`http://127.0.0.1:…`). */
   announce(address: string | null): void {
     writeOwner(this.folder, address);
+  }
+
+  /** Whether it is being closed, or was: nothing may be asked of it any more. */
+  get closed(): boolean {
+    return this.#closed !== undefined;
   }
 
   /** Ends jobs and workers, and lets go of the folder. */

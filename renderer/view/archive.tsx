@@ -121,6 +121,9 @@ function useChanges(client: ArchiveClient): boolean {
 /** So many faults of one window are written down: a fault in a loop says nothing new. */
 const faultsNoted = 20;
 
+/** Where a size changes while sizes are told of, the rest is told of in the next frame, and that is all this says. */
+const resizeNotice = /^ResizeObserver loop/;
+
 /** Writes faults of the window into the program's own journal. */
 function useFaults(client: ArchiveClient): void {
   useEffect(() => {
@@ -132,7 +135,9 @@ function useFaults(client: ArchiveClient): void {
         // Without a connection there is nowhere to write it.
       });
     };
-    const failed = (event: ErrorEvent) => note(event.error ?? event.message);
+    const failed = (event: ErrorEvent) => {
+      if (!resizeNotice.test(event.message)) note(event.error ?? event.message);
+    };
     const rejected = (event: PromiseRejectionEvent) => note(event.reason);
     window.addEventListener('error', failed);
     window.addEventListener('unhandledrejection', rejected);

@@ -120,3 +120,14 @@ test('families and peoples', () => {
   check('отравление ‹Скрипалей› | скрипаль', 'Скрипали');
   check('‹Британцы› заявили', 'Британцы');
 });
+
+test('what a name was read as in one text holds in another only where that text says the same of it', () => {
+  const words = ['Льва', 'Толстого'];
+  const [alone, beside] = [[], ['Лев']].map((nominatives) => ({
+    attested: attestedWords(['льва', 'льву', 'толстого', 'толстому'], nominatives),
+  }));
+  const fresh = createPersonNormaliser(morphologyOfTests()).candidates(words, beside!);
+  const used = createPersonNormaliser(morphologyOfTests());
+  used.candidates(words, alone!);
+  expect(used.candidates(words, beside!)).toEqual(fresh);
+});
