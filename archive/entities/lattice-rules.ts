@@ -1,6 +1,7 @@
 /** What rules know better than the weights: scores added to the tagger's own before it decides. */
 
 import { expansions } from './brackets.ts';
+import { isKazakhPlace } from './kazakh-places.ts';
 import { begin, end, inside, labelCount, outside, single, types } from './labels.ts';
 import type { Constraint } from './tagger.ts';
 import { marks } from './word-features.ts';
@@ -14,6 +15,7 @@ const known = 3;
 
 const ORG = types.indexOf('ORG');
 const PER = types.indexOf('PER');
+const LOC = types.indexOf('LOC');
 
 export function raise(scores: Float64Array, from: number, to: number, type: number, by: number): void {
   for (let i = from; i < to; i++) {
@@ -94,6 +96,15 @@ const knownRule: Constraint = (tokens, words, scores) => {
   });
 };
 
+/** «Өскемен готовит площадку»: a place of Kazakhstan in Kazakh spelling is no person. */
+const kazakhPlaceRule: Constraint = (_tokens, words, scores) => {
+  words.forEach(({ isCapital, lowerText }, i) => {
+    if (!isCapital || !isKazakhPlace(lowerText)) return;
+    for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= strong * 2;
+    raise(scores, i, i + 1, LOC, strong);
+  });
+};
+
 /** What holds for every article, in every guideline. */
 export const articleRules: readonly Constraint[] = [
   bracketRule,
@@ -102,6 +113,7 @@ export const articleRules: readonly Constraint[] = [
   shortenedRule,
   listRule,
   knownRule,
+  kazakhPlaceRule,
 ];
 
 /** No name in the stretches given, by UTF-16 offsets. */
