@@ -127,7 +127,8 @@ export function createPersonNormaliser(morphology: Morphology): PersonNormaliser
     near: readonly (readonly string[])[],
     attested: Attested,
   ): readonly NameReading[] => {
-    const key = [...words, '', ...near.flat()].join('|');
+    const sure = [...words, ...near.flat()].filter((word) => attested.isNominative(word.toLowerCase()));
+    const key = [...words, '', ...near.flat(), '', ...sure].join('|');
     const known = recentNames.get(key);
     if (known?.asked.every(([word, answer]) => attested.isNominative(word) === answer)) return known.readings;
     const asked = new Map<string, boolean>();
