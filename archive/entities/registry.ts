@@ -251,11 +251,12 @@ function put(map: Map<string, Set<number>>, key: string, id: number): void {
 
 const completeness = (parts: KeyParts) => (parts.surname ? 4 : 0) + (parts.given ? 2 : parts.initials ? 1 : 0);
 
+/** The parts of the fullest key; of equally full ones, of the first by its letters: see {@link bestLabel}. */
 function fullest(entry: Entry): KeyParts {
-  return Array.from(entry.keys.keys(), keyParts).reduce(
-    (best, parts) => (completeness(parts) > completeness(best) ? parts : best),
-    keyParts(entry.row.key),
-  );
+  return Array.from(entry.keys.keys())
+    .sort()
+    .map(keyParts)
+    .reduce((best, parts) => (completeness(parts) > completeness(best) ? parts : best), keyParts(entry.row.key));
 }
 
 /** The label of the fullest key; of equally full ones, the most frequent. */
