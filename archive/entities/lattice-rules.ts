@@ -1,8 +1,8 @@
 /** What rules know better than the weights: scores added to the tagger's own before it decides. */
 
 import { expansions } from './brackets.ts';
-import { isKazakhPlace } from './kazakh-places.ts';
 import { begin, end, inside, labelCount, outside, single, types } from './labels.ts';
+import { isPlaceWord } from './place-words.ts';
 import type { Constraint } from './tagger.ts';
 import { marks } from './word-features.ts';
 
@@ -96,10 +96,10 @@ const knownRule: Constraint = (tokens, words, scores) => {
   });
 };
 
-/** «Өскемен готовит площадку»: a place of Kazakhstan in Kazakh spelling is no person. */
-const kazakhPlaceRule: Constraint = (_tokens, words, scores) => {
+/** «Өскемен готовит площадку», «хозяйства Приозёрья»: a word made as places are is no person. */
+const placeRule: Constraint = (_tokens, words, scores) => {
   words.forEach(({ isCapital, lowerText }, i) => {
-    if (!isCapital || !isKazakhPlace(lowerText)) return;
+    if (!isCapital || !isPlaceWord(lowerText)) return;
     for (const label of [begin, inside, end, single]) scores[i * labelCount + label(PER)]! -= strong * 2;
     raise(scores, i, i + 1, LOC, strong);
   });
@@ -113,7 +113,7 @@ export const articleRules: readonly Constraint[] = [
   shortenedRule,
   listRule,
   knownRule,
-  kazakhPlaceRule,
+  placeRule,
 ];
 
 /** No name in the stretches given, by UTF-16 offsets. */

@@ -32,7 +32,7 @@ export interface RecogniserParts {
 }
 
 /** Goes up whenever the rules answer otherwise than before for the same weights. */
-const rulesVersion = 6;
+const rulesVersion = 7;
 
 /** A run found in a field. */
 interface Found extends NamedRun {
