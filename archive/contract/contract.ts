@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { call, jobStarted, nothing, one } from './call.ts';
 import { chart, chartDrawing, chartMeasure, chartRequest } from './charts.ts';
-import { curationStep, entity, entityDetail, entityPage } from './entities.ts';
+import { alikePair, curationStep, entity, entityDetail, entityPage } from './entities.ts';
 import { exportPreview, exportRequest, exportTemplate, lastExport } from './exports.ts';
 import { glossaryAddition, glossaryChange, glossaryEntry } from './glossary.ts';
 import { home } from './home.ts';
@@ -81,6 +81,10 @@ export const contract = {
           entities: z.array(entity),
         }),
       ),
+    /** Pairs of names that may be one and wait for the person's word, the weightiest first. */
+    alike: call
+      .input(z.object({ limit: z.int().min(1).max(10_000).default(50) }))
+      .output(z.object({ total: z.int().nonnegative(), pairs: z.array(alikePair) })),
     detail: call.input(one).output(entityDetail),
     page: call.input(one).output(entityPage),
     curate: call.input(curationStep).output(nothing),

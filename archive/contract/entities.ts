@@ -24,6 +24,10 @@ export const entity = z.object({
 });
 export type Entity = z.infer<typeof entity>;
 
+/** Two names that may be one; the name of more articles stands first. */
+export const alikePair = z.object({ one: entity, other: entity, evidence: proposal.shape.evidence });
+export type AlikePair = z.infer<typeof alikePair>;
+
 export const entityDetail = entity.extend({
   spellings: z.array(spelling),
   proposals: z.array(proposal),

@@ -136,7 +136,7 @@ export class Columns {
   }
 
   /** In how many articles each entity of a kind stands, by its id. */
-  #counts(kind: EntityKind): Uint32Array {
+  counts(kind: EntityKind): Uint32Array {
     const column = this.facets.values[kind];
     const counts = new Uint32Array(column.values);
     column.count(this.articles, counts);
@@ -146,7 +146,7 @@ export class Columns {
   /** How many entities of a kind have articles. */
   entities(kind: EntityKind): number {
     return (
-      this.#named.get(kind)?.length ?? this.#counts(kind).reduce((known, articles) => known + Math.sign(articles), 0)
+      this.#named.get(kind)?.length ?? this.counts(kind).reduce((known, articles) => known + Math.sign(articles), 0)
     );
   }
 
@@ -155,7 +155,7 @@ export class Columns {
     const known = this.#named.get(kind);
     if (known !== undefined) return known;
     const entities: NamedEntity[] = [];
-    this.#counts(kind).forEach((articles, id) => {
+    this.counts(kind).forEach((articles, id) => {
       if (articles === 0) return;
       const name = this.#entities.label(id);
       entities.push({ id, kind, name, articles, folded: folded(name) });

@@ -3,6 +3,7 @@ import { refuse } from '../contract/refuse.ts';
 import type { EntityKind } from '../contract/values.ts';
 import { appendLog, curationFromJson, curationToJson } from '../entities/curation-log.ts';
 import { takeStep } from '../store/history.ts';
+import { alikePairs } from './alike-names.ts';
 import type { Archive } from './archive.ts';
 import { stepOf } from './asked-step.ts';
 import { calls } from './calls.ts';
@@ -45,6 +46,10 @@ export function entityCalls(archive: Archive) {
       entities.sort(input.sort === 'name' ? byName : (a, b) => b.articles - a.articles || byName(a, b));
       const page = entities.slice(input.offset, input.offset + input.limit);
       return { total: entities.length, once, entities: page.map(({ folded: _, ...entity }) => entity) };
+    }),
+    alike: calls.entities.alike.handler(({ input }) => {
+      const pairs = alikePairs(archive);
+      return { total: pairs.length, pairs: pairs.slice(0, input.limit) };
     }),
     detail: calls.entities.detail.handler(({ input }) => entityDetail(archive, input.id)),
     page: calls.entities.page.handler(({ input }) => entityPage(archive, input.id)),

@@ -1,10 +1,10 @@
-import type { Entity, EntityDetail, EntityPage, Proposal } from '../contract/entities.ts';
+import type { Entity, EntityDetail, EntityPage } from '../contract/entities.ts';
 import { refuse } from '../contract/refuse.ts';
 import { quotes } from '../entities/quotes.ts';
 import { roles } from '../entities/roles.ts';
 import { dateHistogram } from '../index/histogram.ts';
 import { IdSet } from '../index/id-set.ts';
-import { proposedEntities } from '../store/entities.ts';
+import { proposals } from './alike-names.ts';
 import type { Archive } from './archive.ts';
 import type { ShownMention } from './entity-book.ts';
 import { storedArticle } from './summaries.ts';
@@ -44,26 +44,6 @@ export function entityDetail(archive: Archive, id: number): EntityDetail {
   }
   const spellings = [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
   return { ...entity, spellings, proposals: proposals(archive, id) };
-}
-
-/** Proposals that the person has neither taken nor declined. */
-function proposals(archive: Archive, id: number): Proposal[] {
-  const { entities } = archive;
-  if (entities.get(id) === undefined) return [];
-  const ref = entities.ref(id);
-  return entities.alike(id).flatMap(({ entity, evidence }) => {
-    const known = entities.get(entity);
-    if (known === undefined || entities.curation.areDistinct(ref, entities.ref(entity))) return [];
-    const { articles, name } = filedUnder(archive, entity);
-    // One without articles is merged already.
-    return articles === 0 ? [] : [{ entity, label: name, articles, evidence: [...evidence] }];
-  });
-}
-
-/** How many pairs of names in the whole archive wait for the person's word. */
-export function waitingProposals(archive: Archive): number {
-  const entities = proposedEntities(archive.database);
-  return entities.reduce((sum, id) => sum + proposals(archive, id).filter(({ entity }) => entity > id).length, 0);
 }
 
 export function entityPage(archive: Archive, id: number): EntityPage {

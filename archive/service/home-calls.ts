@@ -3,9 +3,9 @@ import type { Home } from '../contract/home.ts';
 import { unplacedCount } from '../store/annotations.ts';
 import { articlesAfter, articlesInState, type Counted } from '../store/article-state.ts';
 import { lastRead, noteReading, visitBefore } from '../store/visits.ts';
+import { alikePairs } from './alike-names.ts';
 import type { Archive } from './archive.ts';
 import { calls } from './calls.ts';
-import { waitingProposals } from './entity-page.ts';
 import { storedArticle, summary } from './summaries.ts';
 
 /** So many articles stand in each list of the first page. */
@@ -23,7 +23,7 @@ export function home(archive: Archive): Home {
     recent: summaries(lastRead(database, shown)),
     toCheck: some(articlesInState(database, 'check', shown)),
     unplaced: unplacedCount(database),
-    proposals: waitingProposals(archive),
+    proposals: alikePairs(archive).length,
   };
 }
 

@@ -12,8 +12,11 @@ import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
+import { AlikeList, useAlike } from './alike-list.tsx';
 
 type Kind = 'all' | Entity['kind'];
+/** What the page shows: names, or those of them that may be one. */
+type Shown = Kind | 'alike';
 type Sort = 'articles' | 'name';
 const kinds: readonly Kind[] = ['all', 'person', 'organization'];
 
@@ -33,40 +36,54 @@ export function NamesPage() {
       client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, least, limit: 20_000 }, { signal }),
     placeholderData: keepPreviousData,
   });
+  const { view, amend } = usePlace();
+  const alike = useAlike().data?.total ?? 0;
+  const choices: Shown[] = alike > 0 || view.alike ? [...kinds, 'alike'] : [...kinds];
+  const choose = (next: Shown) => {
+    amend({ alike: next === 'alike' });
+    if (next !== 'alike') setKind(next);
+  };
+  const nameOf = (one: Shown) => (one === 'alike' ? names.alike(alike) : names.kinds[one]);
   // A state, so that the list is drawn again when it is there: known names come in the same moment as the page.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
     <PageView title={names.title} sub={data !== undefined && names.total(data.total)} scroller={setScroller}>
       <div className="names-bar">
-        <label className="field">
-          <Icon of={Search} />
-          <input
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-            placeholder={names.filter}
-            aria-label={names.filter}
-          />
-        </label>
-        <Segments<Kind>
+        {!view.alike && (
+          <label className="field">
+            <Icon of={Search} />
+            <input
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+              placeholder={names.filter}
+              aria-label={names.filter}
+            />
+          </label>
+        )}
+        <Segments<Shown>
           label={names.kind}
-          value={kind}
-          options={kinds.map((one) => [one, names.kinds[one]] as const)}
-          onChange={setKind}
+          value={view.alike ? 'alike' : kind}
+          options={choices.map((one) => [one, nameOf(one)] as const)}
+          onChange={choose}
         />
         <span className="grow" />
-        <ChoiceMenu<Sort>
-          label={names.sort}
-          value={sort}
-          options={(['articles', 'name'] as const).map((one) => [one, names.sorts[one]] as const)}
-          onChange={setSort}
-        >
-          <Button className="select" aria-label={`${names.sort}: ${names.sorts[sort]}`}>
-            {names.sorts[sort]}
-            <Icon of={ChevronDown} size={14} />
-          </Button>
-        </ChoiceMenu>
+        {!view.alike && (
+          <ChoiceMenu<Sort>
+            label={names.sort}
+            value={sort}
+            options={(['articles', 'name'] as const).map((one) => [one, names.sorts[one]] as const)}
+            onChange={setSort}
+          >
+            <Button className="select" aria-label={`${names.sort}: ${names.sorts[sort]}`}>
+              {names.sorts[sort]}
+              <Icon of={ChevronDown} size={14} />
+            </Button>
+          </ChoiceMenu>
+        )}
       </div>
-      {data === undefined ? (
+      {view.alike ? (
+        <AlikeList />
+      ) : data === undefined ? (
         <Unanswered error={error} onAgain={() => void refetch()} />
       ) : data.entities.length === 0 && data.once === 0 ? (
         filter === '' ? (

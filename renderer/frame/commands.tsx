@@ -4,8 +4,7 @@ import { useUndo } from '../ui/history.ts';
 import { useKeys } from '../ui/keys.ts';
 import { usePlace } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
-import type { Section } from '../view/view.ts';
-import { viewToHash } from '../view/view.ts';
+import { type Section, sectionAlone, viewToHash } from '../view/view.ts';
 import { sectionKeys } from './command-table.ts';
 import { Help } from './help.tsx';
 import { useNativeMenu } from './native-menu.ts';
@@ -74,10 +73,10 @@ export function Commands({ children }: { children: ReactNode }) {
     ...Object.fromEntries(
       Object.entries(sectionKeys).map(([section, keys]) => [
         keys,
-        () => show({ section: section as Section, reading: false, entity: null, selection: null, job: null }),
+        () => show({ section: section as Section, reading: false, ...sectionAlone }),
       ]),
     ),
-    'Ctrl+Shift+KeyH': () => show({ section: 'home', reading: false, entity: null, selection: null, job: null }),
+    'Ctrl+Shift+KeyH': () => show({ section: 'home', reading: false, ...sectionAlone }),
     'Ctrl+Shift+KeyN': () => openWindow(viewToHash(view)),
     'Ctrl+KeyP': () => window.print(),
     // A browser has these keys of its own; the desktop's window has none.

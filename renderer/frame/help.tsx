@@ -3,6 +3,7 @@ import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { caption } from '../ui/keys.ts';
 import { usePlace } from '../view/place.tsx';
+import { sectionAlone } from '../view/view.ts';
 import { commandTable } from './command-table.ts';
 
 /** All keys, and how the archive is asked. */
@@ -47,7 +48,7 @@ export function Help({ onClose, onTour }: { onClose(): void; onTour(): void }) {
         <Act
           onPress={() => {
             onClose();
-            show({ section: 'about', reading: false, entity: null, selection: null, job: null });
+            show({ section: 'about', reading: false, ...sectionAlone });
           }}
         >
           {about.title}

@@ -8,7 +8,7 @@ import { ChoiceMenu } from '../ui/menu.tsx';
 import { useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
-import type { Section } from '../view/view.ts';
+import { type Section, sectionAlone } from '../view/view.ts';
 import { useCommands } from './commands.tsx';
 
 const rooms: readonly (keyof Messages['frame']['sections'])[] = ['search', 'names', 'notes', 'selections', 'archive'];
@@ -31,7 +31,7 @@ export function Masthead({ bare }: { bare: boolean }) {
           className="brand"
           title={`${frame.home} (${caption('Ctrl+Shift+KeyH')})`}
           aria-current={view.section === 'home' ? 'page' : undefined}
-          onClick={() => show({ section: 'home', entity: null, selection: null, job: null })}
+          onClick={() => show({ section: 'home', ...sectionAlone })}
         >
           {frame.brand}
         </button>
@@ -88,7 +88,7 @@ function Sections() {
             aria-current={view.section === room ? 'page' : partOf[view.section] === room ? 'true' : undefined}
             onClick={(event) => {
               event.preventDefault();
-              show({ section: room, entity: null, selection: null, job: null });
+              show({ section: room, ...sectionAlone });
             }}
           >
             {frame.sections[room]}

@@ -9,7 +9,7 @@ import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
 import { useSelections } from '../view/tray.tsx';
-import { emptyQuestion } from '../view/view.ts';
+import { emptyQuestion, sectionAlone } from '../view/view.ts';
 import { capital, commandTable, sectionKeys } from './command-table.ts';
 import { inRussianLayout } from './layout.ts';
 
@@ -153,9 +153,7 @@ function useCommandLines(): Omit<Line, 'group'>[] {
         ['journal', keeping.journalLink],
         ['about', about.title],
       ] as const
-    ).map(([section, text]) =>
-      line(section, text, () => show({ section, reading: false, entity: null, selection: null, job: null })),
-    ),
+    ).map(([section, text]) => line(section, text, () => show({ section, reading: false, ...sectionAlone }))),
     ...(['light', 'dark', 'contrast', 'system'] as const).map((theme) =>
       line(`theme-${theme}`, `${frame.theme}: ${frame.themes[theme]}`, () => set({ theme })),
     ),

@@ -10,7 +10,7 @@ import { PageView } from '../ui/page-view.tsx';
 import { Unanswered } from '../ui/states.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
-import { emptyQuestion, type View } from '../view/view.ts';
+import { emptyQuestion, sectionAlone, type View } from '../view/view.ts';
 
 /** The first page: what is new since the visit before, what was read last, what waits for the person's word. */
 export function HomePage() {
@@ -142,7 +142,7 @@ function Waits({ home: { toCheck, unplaced, proposals } }: { home: Home }) {
   const { home } = useMessages();
   const { data: info } = useInfo();
   const { show } = usePlace();
-  const go = (change: Partial<View>) => () => show({ entity: null, selection: null, job: null, ...change });
+  const go = (change: Partial<View>) => () => show({ ...sectionAlone, ...change });
   const checked = {
     ...emptyQuestion,
     choices: [{ facet: 'readState', include: ['check'], exclude: [], match: 'any' }],
@@ -150,7 +150,7 @@ function Waits({ home: { toCheck, unplaced, proposals } }: { home: Home }) {
   const lines: [number, (n: number) => string, () => void][] = [
     [toCheck.total, home.toCheck, go({ section: 'search', question: checked as View['question'] })],
     [unplaced, home.unplaced, go({ section: 'notes' })],
-    [proposals, home.proposals, go({ section: 'names' })],
+    [proposals, home.proposals, go({ section: 'names', alike: true })],
   ];
   const waiting = lines.filter(([count]) => count > 0);
   return (

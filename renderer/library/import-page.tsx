@@ -13,6 +13,7 @@ import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
 import { usePlace } from '../view/place.tsx';
 import { Digests } from './digests.tsx';
+import { useEncodingName } from './encoding-name.ts';
 import { ReadFiles } from './read-files.tsx';
 import { Rejected } from './rejected.tsx';
 
@@ -144,6 +145,7 @@ function Progress({ job }: { job: Job }) {
 
 function Report({ report, going }: { report: ImportReport; going: boolean }) {
   const { library } = useMessages();
+  const encodingName = useEncodingName();
   const say = useSayings();
   const figures = [
     [report.added, library.added, false],
@@ -171,7 +173,7 @@ function Report({ report, going }: { report: ImportReport; going: boolean }) {
           <ul className="imports">
             {report.encodings.map(({ encoding, files }) => (
               <li key={encoding}>
-                <span className="grow">{encoding}</span>
+                <span className="grow">{encodingName(encoding)}</span>
                 <span className="num">{library.encodingFiles(files)}</span>
               </li>
             ))}

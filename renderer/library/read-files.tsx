@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReadFile } from '../../archive/contract/intake.ts';
 import { useMessages } from '../i18n/messages.tsx';
 import { useArchive } from '../view/archive.tsx';
+import { useEncodingName } from './encoding-name.ts';
 import { FileCard } from './file-card.tsx';
 import { FileLine } from './file-line.tsx';
 import { Pages } from './pages.tsx';
@@ -14,6 +15,7 @@ const page = 25;
 export function ReadFiles({ job, settled }: { job: string; settled: boolean }) {
   const client = useArchive();
   const { intake } = useMessages();
+  const encodingName = useEncodingName();
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<ReadFile | null>(null);
   const { data } = useQuery({
@@ -35,7 +37,7 @@ export function ReadFiles({ job, settled }: { job: string; settled: boolean }) {
             <FileLine
               key={file.id}
               file={file.file}
-              about={[file.format.toUpperCase(), file.encoding].filter(Boolean).join(', ')}
+              about={[file.format.toUpperCase(), encodingName(file.encoding)].filter(Boolean).join(', ')}
               verb={intake.readOtherwise}
               onPress={() => setOpen(file)}
             />

@@ -111,7 +111,11 @@ function Doubtful({ article, on, onToggle }: DoubtfulProps) {
     <li className={on ? 'on' : ''}>
       <Tick says={intake.choose(title)} on={on} onChange={() => onToggle(article.id)} />
       <div className="grow">
-        <p className="meta">{[say.date(article.date), article.source, article.author].filter(Boolean).join(' · ')}</p>
+        <p className="meta">
+          {[say.date(article.date), article.source, article.author].filter(Boolean).map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
         <h2>{title}</h2>
         <p className="snip">{article.beginning}</p>
         <p className="doubts">

@@ -62,9 +62,11 @@ export function AppearanceForm() {
           А
         </span>
       </Slider>
-      <Act kind="link" onPress={() => set({ readSize: null })}>
-        {reader.sizeOwn}
-      </Act>
+      {settings.readSize !== null && (
+        <Act kind="link" onPress={() => set({ readSize: null })}>
+          {reader.sizeOwn}
+        </Act>
+      )}
       <Segments<Width>
         labelled
         label={reader.width}

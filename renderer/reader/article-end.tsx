@@ -2,6 +2,7 @@ import { Star, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Article } from '../../archive/contract/articles.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { useEncodingName } from '../library/encoding-name.ts';
 import { Icon } from '../ui/controls.tsx';
 import { useArticleActs } from './reading.tsx';
 import { Related } from './related.tsx';
@@ -10,11 +11,12 @@ import { Related } from './related.tsx';
 export function ArticleEnd({ article }: { article: Article }) {
   const { reader } = useMessages();
   const say = useSayings();
+  const encodingName = useEncodingName();
   const facts = [
     [reader.rubric, article.rubric],
     [reader.address, article.url],
     [reader.file, article.file],
-    [reader.encoding, article.encoding],
+    [reader.encoding, encodingName(article.encoding)],
     [reader.imported, say.moment(article.importedAt)],
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== '');
   return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
+import { useEncodingName } from '../library/encoding-name.ts';
 import { sizeInWords } from '../library/size.ts';
 import { IconButton } from '../ui/controls.tsx';
 import { Empty, Waiting } from '../ui/states.tsx';
@@ -59,11 +60,12 @@ interface FactsProps {
 
 function Facts({ file, format, encoding, size, hash }: FactsProps) {
   const { reader } = useMessages();
+  const encodingName = useEncodingName();
   const say = useSayings();
   const facts = [
     [reader.file, file],
     [reader.format, format],
-    [reader.encoding, encoding],
+    [reader.encoding, encodingName(encoding)],
     [reader.originalSize, sizeInWords(size, say)],
     [reader.originalHash, hash],
   ] as const;

@@ -54,6 +54,8 @@ export interface View {
   /** A mark of the article that is gone to when it opens. */
   mark: number | null;
   entity: number | null;
+  /** Of the names, the pairs that may be one. */
+  alike: boolean;
   selection: number | null;
   /** The import job whose report is open. */
   job: string | null;
@@ -71,10 +73,14 @@ export const firstView: View = {
   original: false,
   mark: null,
   entity: null,
+  alike: false,
   selection: null,
   job: null,
   lines: [],
 };
+
+/** Nothing of a section is open: its own first page. */
+export const sectionAlone = { entity: null, alike: false, selection: null, job: null } as const;
 
 /** The view as the part of an address after #: only what differs from the first view. */
 export function viewToHash(view: View): string {

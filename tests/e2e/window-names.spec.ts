@@ -75,3 +75,31 @@ test('names are curated by key alone', async ({ desk }) => {
   await page.getByRole('textbox', { name: 'Найти имя' }).fill('Имнадзе');
   await expect(page.locator('.names-list button').first()).toContainText('Каха Имнадзе');
 });
+
+test('names that look alike wait on the first page and are answered one after another, by mouse and by key', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openSample(page);
+  await page.getByRole('button', { name: 'Подшивка' }).click();
+  await page.getByRole('button', { name: '1 имя похоже на другое' }).click();
+  await expect(page.getByRole('radio', { name: 'Похожие 1' })).toBeChecked();
+  await expect(page.locator('.alike li')).toContainText('то же имя, отличается одна буква');
+  await faultless(page);
+
+  await page.getByRole('button', { name: 'Да, это он: Мурат' }).click();
+  await expect(page.getByText('Похожих имён нет')).toBeVisible();
+  await undo(page).click();
+  await page.getByRole('button', { name: 'Другой человек: Мурат' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Похожих имён нет')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.alike li')).toHaveCount(1);
+
+  await page.locator('.alike').getByRole('button', { name: 'Мурат Нуртлыу 1 статья' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Мурат Нуртлыу');
+  await page.getByRole('button', { name: 'Все имена' }).click();
+  await expect(page.locator('.alike li')).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Все', exact: true }).click({ force: true });
+  await expect(page.locator('.names-list button').first()).toBeVisible();
+});

@@ -110,6 +110,10 @@ export const names: Messages['names'] = {
   yes: { person: 'Yes, the same', organization: 'Yes, the same' },
   other: { person: 'Another person', organization: 'Another organization' },
   distinct: 'Recorded: these are different',
+  alike: (n) => (n === 0 ? 'Alike' : `Alike ${n}`),
+  noAlike: 'No names look alike',
+  noAlikeMore: 'When two names look alike, you are asked here whether they are one.',
+  moreAlike: (n) => count(n, '{n} more pair', '{n} more pairs'),
   showPlace: 'Show the place',
   evidence: {
     'same-given-name': 'the same given name',

@@ -33,7 +33,7 @@ export const reader: Messages['reader'] = {
   untitled: 'Untitled',
   appearance: 'Type and width',
   size: 'Size of the text',
-  sizeOwn: 'Default',
+  sizeOwn: 'Default size',
   width: 'Line width',
   widths: { narrow: 'narrow', even: 'normal', wide: 'wide' },
   spacing: 'Lines',

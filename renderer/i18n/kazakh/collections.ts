@@ -106,6 +106,10 @@ export const names: Said<'names'> = {
   yes: { person: 'Иә, осы кісі', organization: 'Иә, осы ұйым' },
   other: { person: 'Басқа адам', organization: 'Басқа ұйым' },
   distinct: 'Жазылды: бұл әртүрлі есімдер',
+  alike: (n) => (n === 0 ? 'Ұқсас' : `Ұқсас ${n}`),
+  noAlike: 'Ұқсас есім жоқ',
+  noAlikeMore: 'Екі есім ұқсас болса, олардың бір есім екені осы жерде сұралады.',
+  moreAlike: (n) => count(n, 'Тағы {n} жұп'),
   showPlace: 'Орнын көрсету',
   evidence: {
     'same-given-name': 'аты бірдей',

@@ -33,7 +33,7 @@ export const reader: Said<'reader'> = {
   untitled: 'Тақырыпсыз',
   appearance: 'Қаріп пен ені',
   size: 'Мәтін өлшемі',
-  sizeOwn: 'Өзіндік',
+  sizeOwn: 'Әдеттегі өлшем',
   width: 'Жолдың ені',
   widths: { narrow: 'тар', even: 'қалыпты', wide: 'кең' },
   spacing: 'Жолдар',

@@ -112,6 +112,10 @@ export const names = {
   yes: { person: 'Да, это он', organization: 'Да, это она' },
   other: { person: 'Другой человек', organization: 'Другая организация' },
   distinct: 'Записано: это разные имена',
+  alike: (n: number) => (n === 0 ? 'Похожие' : `Похожие ${n}`),
+  noAlike: 'Похожих имён нет',
+  noAlikeMore: 'Когда два имени окажутся похожи, программа спросит здесь, одно ли это имя.',
+  moreAlike: (n: number) => count(n, 'Ещё {n} пара', 'Ещё {n} пары', 'Ещё {n} пар'),
   showPlace: 'Показать место',
   evidence: {
     'same-given-name': 'то же имя',

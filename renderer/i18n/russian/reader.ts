@@ -33,7 +33,7 @@ export const reader = {
   untitled: 'Без заголовка',
   appearance: 'Шрифт и ширина',
   size: 'Размер текста',
-  sizeOwn: 'Свой',
+  sizeOwn: 'Обычный размер',
   width: 'Ширина строки',
   widths: { narrow: 'узкая', even: 'обычная', wide: 'широкая' },
   spacing: 'Строки',
