@@ -69,7 +69,7 @@ function Pair({ pair: { one, other, evidence }, onAnswer }: { pair: AlikePair; o
   const answer = (step: Parameters<typeof curate>[0], said: string) => () => curate(step, said, onAnswer);
   return (
     <li>
-      <div className="grow">
+      <div>
         <Name of={one} />
         <Name of={other} />
         <p className="dim">{evidence.map((each) => names.evidence[each]).join(', ')}</p>

@@ -30,4 +30,7 @@ export async function checkAccessibility(page: Page, screen: string): Promise<vo
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     expect(found, `${screen}, ${theme}`).toEqual([]);
   }
+  // Pages scroll inside the window; the window as a whole would slip away under its title.
+  const below = await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  expect(below, `${screen}: pixels below the window`).toBe(0);
 }
