@@ -9,7 +9,7 @@ import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { usePlace, useWays } from '../view/place.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { LineField } from './line-field.tsx';
 import { mostLines, questionOf, subjectOf } from './lines.ts';
@@ -89,7 +89,7 @@ interface DrawnProps {
 function Drawn({ chart, drawing, subjects, asked }: DrawnProps) {
   const { charts, frame } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { svg, width, height, plot } = drawing;
   const open = (series: number, period: string) => {
     const [subject, line] = [subjects[series], chart.series[series]];

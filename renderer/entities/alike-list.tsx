@@ -5,7 +5,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Act, Mark } from '../ui/controls.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useCuration } from './use-curation.ts';
 
 /** Pairs that are drawn at once. */
@@ -92,7 +92,7 @@ function Pair({ pair: { one, other, evidence }, onAnswer }: { pair: AlikePair; o
 
 function Name({ of: { id, kind, name, articles } }: { of: Entity }) {
   const { frame } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <button type="button" onClick={() => show({ entity: id })}>
       <Mark person={kind === 'person'} />

@@ -4,7 +4,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { bindShortWords } from '../i18n/typography.ts';
 import { Act } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { emptyQuestion } from '../view/view.ts';
 import { useOpenArticles } from './entity-page.tsx';
 import { timeOf } from './time-line.ts';
@@ -13,7 +13,7 @@ import { timeOf } from './time-line.ts';
 export function Roles({ page }: { page: EntityPage }) {
   const { names } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const line = timeOf(page);
   if (page.roles.length === 0) return null;
   return (
@@ -58,7 +58,7 @@ export function Roles({ page }: { page: EntityPage }) {
 export function Quotes({ page }: { page: EntityPage }) {
   const { names, reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   if (page.quotes.length === 0) return null;
   return (
     <section className="sec">
@@ -91,7 +91,7 @@ export function EntityArticles({ page, title }: { page: EntityPage; title: strin
   const client = useArchive();
   const { names, reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const openArticles = useOpenArticles();
   const { data } = useQuery({
     queryKey: ['search', 'entity', page.id],

@@ -9,7 +9,7 @@ import { NameDialog } from '../ui/dialog.tsx';
 import { ActionMenu } from '../ui/menu.tsx';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { emptyQuestion } from '../view/view.ts';
 import { EntityArticles, Quotes, Roles } from './entity-columns.tsx';
 import { MentionsOverTime } from './mentions-over-time.tsx';
@@ -23,7 +23,7 @@ import { useCuration } from './use-curation.ts';
 export function EntityPage({ id }: { id: number }) {
   const client = useArchive();
   const { names } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { data, error, refetch } = useQuery({
     queryKey: ['entity', id],
     queryFn: ({ signal }) => client.entities.page({ id }, { signal }),
@@ -48,7 +48,7 @@ export function EntityPage({ id }: { id: number }) {
 
 /** Opens the articles that name somebody in the search. */
 export function useOpenArticles() {
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     page: Pick<Page, 'id' | 'kind'>,
     also: { id: number; kind: Page['kind'] }[] = [],
@@ -97,7 +97,7 @@ function Whole({ page }: { page: Page }) {
 function EntityHead({ page }: { page: Page }) {
   const { names, frame, charts } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const openArticles = useOpenArticles();
   const curate = useCuration();
   const [asking, setAsking] = useState<'merge' | 'rename' | 'split' | null>(null);

@@ -11,7 +11,7 @@ import { PageView } from '../ui/page-view.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { usePlace, useWays } from '../view/place.tsx';
 import { AlikeList, useAlike } from './alike-list.tsx';
 
 type Kind = 'all' | Entity['kind'];
@@ -109,7 +109,7 @@ export function NamesPage() {
 
 function NamesList({ entities, scroller }: { entities: Entity[]; scroller: HTMLElement | null }) {
   const { names, frame } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const list = useRef<HTMLUListElement>(null);
   const rows = useVirtualizer({
     count: entities.length,

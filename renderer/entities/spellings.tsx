@@ -4,13 +4,13 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { NameDialog } from '../ui/dialog.tsx';
 import { Tick } from '../ui/tick.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useCuration } from './use-curation.ts';
 
 /** Others that may be the same one, each with its evidence and three answers. */
 export function Proposals({ page }: { page: EntityPage }) {
   const { names, frame } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const curate = useCuration();
   return page.proposals.slice(0, 5).map((proposal) => (
     <section key={proposal.entity} className="offer" aria-label={names.proposals}>

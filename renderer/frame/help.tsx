@@ -2,14 +2,14 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { Windowed } from '../ui/dialog.tsx';
 import { caption } from '../ui/keys.ts';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { sectionAlone } from '../view/view.ts';
 import { commandTable } from './command-table.ts';
 
 /** All keys, and how the archive is asked. */
 export function Help({ onClose, onTour }: { onClose(): void; onTour(): void }) {
   const { help, tour, about } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <Windowed open onClose={onClose} title={help.title} wide>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached and scrolled by key */}

@@ -6,7 +6,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Icon, Mark, Thread } from '../ui/controls.tsx';
 import { caption, isBound, press } from '../ui/keys.ts';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useSettings } from '../view/settings.tsx';
 import { useSelections } from '../view/tray.tsx';
 import { emptyQuestion, sectionAlone } from '../view/view.ts';
@@ -120,7 +120,7 @@ export function Palette({ onClose }: { onClose(): void }) {
 function useCommandLines(): Omit<Line, 'group'>[] {
   const { frame, help, selections, keeping, bin, charts, intake, about } = useMessages();
   const client = useArchive();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { set } = useSettings();
   const arrow = <Icon of={ArrowRight} />;
   const line = (id: string, text: string, act: () => void, keys?: string) => ({
@@ -164,7 +164,7 @@ function useLines(text: string): Line[] {
   const { palette, frame, reader } = useMessages();
   const say = useSayings();
   const client = useArchive();
-  const { show } = usePlace();
+  const { show } = useWays();
   const commands = useCommandLines();
   const { data: selections } = useSelections();
   const wanted = text.trim();

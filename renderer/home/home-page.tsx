@@ -9,7 +9,7 @@ import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { Unanswered } from '../ui/states.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { emptyQuestion, sectionAlone, type View } from '../view/view.ts';
 
 /** The first page: what is new since the visit before, what was read last, what waits for the person's word. */
@@ -75,7 +75,7 @@ interface ArticlesProps {
 function Articles({ title, count = '', articles, none }: ArticlesProps) {
   const { reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <section className="sec">
       <h2 className="h">
@@ -108,7 +108,7 @@ function Searches({ saved }: { saved: SavedSearch[] }) {
   const client = useArchive();
   const queries = useQueryClient();
   const { home, search, frame } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const open = ({ id, request: { offset: _offset, limit: _limit, ...question } }: SavedSearch) => {
     show({ section: 'search', question: { ...emptyQuestion, ...question } });
     void client.search.lookedAt({ id }).then(() => queries.invalidateQueries({ queryKey: ['saved'] }));
@@ -141,7 +141,7 @@ function Searches({ saved }: { saved: SavedSearch[] }) {
 function Waits({ home: { toCheck, unplaced, proposals } }: { home: Home }) {
   const { home } = useMessages();
   const { data: info } = useInfo();
-  const { show } = usePlace();
+  const { show } = useWays();
   const go = (change: Partial<View>) => () => show({ ...sectionAlone, ...change });
   const checked = {
     ...emptyQuestion,

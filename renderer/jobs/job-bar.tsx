@@ -2,7 +2,7 @@ import { Button, Dialog, DialogTrigger, Popover, ProgressBar } from 'react-aria-
 import type { Job } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { downloadFrom } from './download.ts';
 import { useJobs } from './jobs.tsx';
 import { progressSentence, stateSentence, timeLeft } from './sentences.ts';
@@ -63,7 +63,7 @@ export function Meter({ job, wide = false }: { job: Job; wide?: boolean }) {
 function JobLine({ job }: { job: Job }) {
   const messages = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { cancel, pause, seen } = useJobs();
   const going = job.state === 'running' || job.state === 'paused';
   return (

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { BackupList } from './backup-list.tsx';
 import { CheckUp } from './check-up.tsx';
 import { Portable } from './portable.tsx';
@@ -24,7 +24,7 @@ export function KeepingPage() {
 function Links() {
   const client = useArchive();
   const { keeping } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { data } = useQuery({ queryKey: ['bin', 'contents'], queryFn: () => client.bin.contents() });
   return (
     <section className="sec">

@@ -6,7 +6,7 @@ import { useJobs } from '../jobs/jobs.tsx';
 import { Act } from '../ui/controls.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { FileCard } from './file-card.tsx';
 import { FileLine } from './file-line.tsx';
 
@@ -21,7 +21,7 @@ export function Digests({ job }: { job: string }) {
   const messages = useMessages();
   const { intake } = messages;
   const { follow } = useJobs();
-  const { show } = usePlace();
+  const { show } = useWays();
   const [open, setOpen] = useState<ReadFile | null>(null);
   const { data } = useQuery({
     queryKey: ['imports', 'files', job, 'digests'],

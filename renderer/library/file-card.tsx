@@ -9,7 +9,7 @@ import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { CutChoice } from './cut-choice.tsx';
 import { EncodingChoice } from './encoding-choice.tsx';
@@ -30,7 +30,7 @@ export function FileCard({ file, name, alike, proposed = {}, onClose }: FileCard
   const messages = useMessages();
   const { intake, frame } = messages;
   const { follow } = useJobs();
-  const { show } = usePlace();
+  const { show } = useWays();
   const [choices, setChoices] = useState(proposed);
   const [all, setAll] = useState(false);
   const { data, error } = useQuery({

@@ -2,7 +2,7 @@ import { useCommands } from '../frame/commands.tsx';
 import { useMessages } from '../i18n/messages.tsx';
 import { LanguageChoice, ThemeChoice } from '../settings/look.tsx';
 import { Act } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
 import { useImport } from './use-import.ts';
 
@@ -11,7 +11,7 @@ export function FirstStart() {
   const { library } = useMessages();
   const { sample, busy } = useImport();
   const { openTour } = useCommands();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <main className="first">
       <section className="first-main scroll">

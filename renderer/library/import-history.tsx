@@ -3,7 +3,7 @@ import type { ImportSummary } from '../../archive/contract/jobs.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { namesOf } from './import-page.tsx';
 
 /** The archive's imports, also those of earlier sittings; each opens its report. */
@@ -31,7 +31,7 @@ export function ImportHistory() {
 function Line({ one }: { one: ImportSummary }) {
   const { frame, jobs, intake, library } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <li>
       <span className="when">{say.moment(one.startedAt)}</span>

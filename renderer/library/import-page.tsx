@@ -11,7 +11,7 @@ import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { Digests } from './digests.tsx';
 import { useEncodingName } from './encoding-name.ts';
 import { ReadFiles } from './read-files.tsx';
@@ -74,7 +74,7 @@ function Acts({ id, job, report }: { id: string; job: Job | undefined; report: I
   const client = useArchive();
   const messages = useMessages();
   const { search, jobs: sentences, intake } = messages;
-  const { show } = usePlace();
+  const { show } = useWays();
   const { cancel, pause, follow } = useJobs();
   const proceed = useMutation({
     mutationFn: () => client.imports.proceed({ job: id }),

@@ -4,7 +4,7 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
 import { PageView } from '../ui/page-view.tsx';
 import { useArchive, useInfo } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { usePlace, useWays } from '../view/place.tsx';
 import { AddArticles } from './add-articles.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportPage } from './import-page.tsx';
@@ -63,7 +63,7 @@ function Figures({ info }: { info: ArchiveInfo }) {
 function ReviewLink() {
   const client = useArchive();
   const { intake } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { data } = useQuery({
     queryKey: ['review', 'count'],
     queryFn: ({ signal }) => client.review.list({ limit: 1 }, { signal }),
@@ -85,7 +85,7 @@ function ReviewLink() {
 
 function FoldersLink() {
   const { intake } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <section className="sec">
       <h2 className="h">
@@ -101,7 +101,7 @@ function FoldersLink() {
 
 function KeepingLink() {
   const { keeping } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <section className="sec">
       <h2 className="h">

@@ -8,7 +8,7 @@ import { Segments } from '../ui/segments.tsx';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { Tick } from '../ui/tick.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { AmendBar } from './amend-bar.tsx';
 import { Pages } from './pages.tsx';
 
@@ -22,7 +22,7 @@ export function ReviewPage() {
   const client = useArchive();
   const { intake, library, frame } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const [field, setField] = useState<DoubtfulField | 'all'>('all');
   const [offset, setOffset] = useState(0);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -104,7 +104,7 @@ interface DoubtfulProps {
 function Doubtful({ article, on, onToggle }: DoubtfulProps) {
   const { intake, reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const title = article.title === '' ? reader.untitled : article.title;
   const reasons: Record<DoubtfulField, Partial<Record<string, string>>> = intake.doubts;
   return (

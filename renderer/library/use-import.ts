@@ -4,14 +4,14 @@ import { useMessages } from '../i18n/messages.tsx';
 import { useJobs } from '../jobs/jobs.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 
 /** The ways articles come in: by path, as files a browser holds, or the sample. Each starts a job and shows it. */
 export function useImport() {
   const client = useArchive();
   const messages = useMessages();
   const { follow } = useJobs();
-  const { show } = usePlace();
+  const { show } = useWays();
   const started = ({ job }: { job: string }) => {
     follow(job);
     show({ section: 'archive', job });

@@ -6,7 +6,7 @@ import { bindShortWords } from '../i18n/typography.ts';
 import { firstWords, lastWords } from '../reader/context.ts';
 import { Letter } from '../reader/pencils.tsx';
 import { Icon } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 
 interface NotesListProps {
   entries: readonly AnnotationEntry[];
@@ -65,7 +65,7 @@ interface NoteEntryProps {
 const NoteEntry = memo(function NoteEntry({ entry, chosen, onChoose }: NoteEntryProps) {
   const { notes } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const short = entry.quote.exact.length < 90;
   return (
     <div className={chosen ? 'ni chosen' : 'ni'}>

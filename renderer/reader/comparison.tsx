@@ -7,7 +7,7 @@ import { announce } from '../ui/announce.ts';
 import { IconButton } from '../ui/controls.tsx';
 import { useKeys } from '../ui/keys.ts';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import type { Desk } from './desk.tsx';
 import { type Fields, type Layer, paint, wipe } from './paint.ts';
 import { percent } from './percent.ts';
@@ -28,7 +28,7 @@ function rangesOf(fields: Fields, differences: readonly Difference[], side: Side
 export function ComparisonBar({ mine, theirs }: { mine: Desk; theirs: Desk }) {
   const { reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const client = useArchive();
   const [id, other] = [mine.article?.id ?? 0, theirs.article?.id ?? 0];
   const { data } = useQuery({

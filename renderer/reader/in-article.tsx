@@ -1,7 +1,7 @@
 import type { Article, Mention } from '../../archive/contract/articles.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Mark } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import type { Desk } from './desk.tsx';
 import { liveRange, rangeOf } from './ranges.ts';
 import { Near, useNear } from './related.tsx';
@@ -67,7 +67,7 @@ export function InArticle({ desk, article }: { desk: Desk; article: Article }) {
 function NameLine({ named, person, desk }: { named: Named; person: boolean; desk: Desk }) {
   const { frame, reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const first = named.mentions[0]!;
   const visit = () => {
     const range = desk.fields === null ? undefined : rangeOf(desk.fields[first.field], first);

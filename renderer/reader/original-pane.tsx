@@ -6,13 +6,13 @@ import { sizeInWords } from '../library/size.ts';
 import { IconButton } from '../ui/controls.tsx';
 import { Empty, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 
 /** Beside the article: the file it was read from, as it came, with the sum of its bytes. */
 export function OriginalPane({ article }: { article: number }) {
   const client = useArchive();
   const { reader } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { data, isError } = useQuery({
     queryKey: ['article', 'original', article],
     queryFn: ({ signal }) => client.articles.original({ id: article }, { signal }),

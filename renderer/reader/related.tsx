@@ -5,7 +5,7 @@ import type { ArticleSummary } from '../../archive/contract/articles.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { IconButton } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { percent } from './percent.ts';
 
 /** Articles of the same event, and about the same people. */
@@ -36,7 +36,7 @@ function Reprints({ article }: { article: number }) {
   const client = useArchive();
   const { reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { data } = useQuery({
     queryKey: ['related', 'reprints', article],
     queryFn: ({ signal }) => client.articles.reprints({ id: article }, { signal }),
@@ -84,7 +84,7 @@ function List({ title, articles }: { title: string; articles: readonly ArticleSu
 export function Near({ article, children }: { article: ArticleSummary; children?: ReactNode }) {
   const { reader } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <li>
       <button type="button" className="near" onClick={() => show({ article: article.id, mark: null })}>

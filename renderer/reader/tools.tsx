@@ -15,7 +15,7 @@ import { useResult } from '../search/result.tsx';
 import { Icon, IconButton, Thread } from '../ui/controls.tsx';
 import { caption } from '../ui/keys.ts';
 import { ActionMenu } from '../ui/menu.tsx';
-import { usePlace } from '../view/place.tsx';
+import { usePlace, useWays } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 import type { Desk } from './desk.tsx';
 import { LayersMenu } from './layers-menu.tsx';
@@ -143,7 +143,7 @@ export function MoreMenu({ desk }: { desk: Desk }) {
 /** The tools over the sheet beside the list. */
 export function SheetTools({ desk }: { desk: Desk }) {
   const { reader } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { reference } = useArticleActs(desk.article);
   return (
     <div className="tools" role="toolbar" aria-label={reader.article}>

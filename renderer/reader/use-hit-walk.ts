@@ -3,7 +3,7 @@ import type { ArticleMarks } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { useResult } from '../search/result.tsx';
 import { announce } from '../ui/announce.ts';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { type Fields, paint, wipe } from './paint.ts';
 import { liveRange, rangeOf } from './ranges.ts';
 
@@ -17,7 +17,7 @@ let entry: 'first' | 'last' | null = null;
 export function useHitWalk(fields: Fields | null, marks: ArticleMarks | undefined, article: number) {
   const { reader } = useMessages();
   const say = useSayings();
-  const { amend } = usePlace();
+  const { amend } = useWays();
   const { answer, hitAt, need, positionOf } = useResult();
   const owner = useRef({});
   const hits = useMemo(

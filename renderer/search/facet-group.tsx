@@ -7,9 +7,9 @@ import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { Icon, Mark } from '../ui/controls.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { usePlace, useWays } from '../view/place.tsx';
 import { facetLabel } from './facet-labels.ts';
-import { type Choice, choiceOf, choose } from './question.ts';
+import { type Choice, type Conditions, choiceOf, choose } from './question.ts';
 import { wholeRequest } from './result.tsx';
 
 /** Values shown before «ещё». */
@@ -18,11 +18,10 @@ const shown = 5;
 type Value = Facet['values'][number];
 
 /** One facet: its most frequent values, chosen and excluded ones first, and a list of all behind «ещё». */
-export function FacetGroup({ facet }: { facet: Facet }) {
+export function FacetGroup({ facet, conditions }: { facet: Facet; conditions: Conditions }) {
   const { search } = useMessages();
   const say = useSayings();
-  const { view } = usePlace();
-  const rank = ({ value }: Value) => (choiceOf(view.question, facet.facet, value) === 'none' ? 1 : 0);
+  const rank = ({ value }: Value) => (choiceOf(conditions, facet.facet, value) === 'none' ? 1 : 0);
   const values = [...facet.values].sort((a, b) => rank(a) - rank(b));
   const chosen = values.filter((value) => rank(value) === 0).length;
   const few = values.slice(0, Math.max(shown, chosen));
@@ -36,7 +35,7 @@ export function FacetGroup({ facet }: { facet: Facet }) {
       </h3>
       <ul>
         {few.map((value) => (
-          <FacetValue key={value.value} facet={facet.facet} value={value} />
+          <FacetValue key={value.value} facet={facet.facet} value={value} conditions={conditions} />
         ))}
       </ul>
       {rest > 0 && <AllValues facet={facet.facet} rest={rest} />}
@@ -44,20 +43,26 @@ export function FacetGroup({ facet }: { facet: Facet }) {
   );
 }
 
-function FacetValue({ facet, value }: { facet: FacetName; value: Value }) {
+interface FacetValueProps {
+  facet: FacetName;
+  value: Value;
+  conditions: Conditions;
+}
+
+function FacetValue({ facet, value, conditions }: FacetValueProps) {
   const messages = useMessages();
   const { search, frame } = messages;
   const say = useSayings();
-  const { view, ask, show } = usePlace();
+  const { ask, show } = useWays();
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
-  const choice = choiceOf(view.question, facet, value.value);
+  const choice = choiceOf(conditions, facet, value.value);
   const label = facetLabel(facet, value.value, value.label, messages);
-  const set = (to: Choice) => ask({ choices: choose(view.question, facet, value.value, to) });
+  const set = (to: Choice) => ask({ choices: choose(conditions, facet, value.value, to) });
   const toggle = (to: Choice) => set(choice === to ? 'none' : to);
   const only = () =>
     ask({
       choices: [
-        ...view.question.choices.filter((one) => one.facet !== facet),
+        ...conditions.choices.filter((one) => one.facet !== facet),
         { facet, include: [value.value], exclude: [], match: 'any' },
       ],
     });
@@ -156,7 +161,7 @@ function ValueList({ facet }: { facet: FacetName }) {
       </SearchField>
       <ul className="scroll facet-all">
         {(data?.values ?? []).slice(0, 300).map((value) => (
-          <FacetValue key={value.value} facet={facet} value={value} />
+          <FacetValue key={value.value} facet={facet} value={value} conditions={view.question} />
         ))}
       </ul>
     </>

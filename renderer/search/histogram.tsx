@@ -2,15 +2,16 @@ import { useRef, useState } from 'react';
 import type { SearchAnswer } from '../../archive/contract/search.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { type Bar, barsWithin, filledBars } from './bars.ts';
+import type { Conditions } from './question.ts';
 
 /** Articles over time: a click takes one bar, a drag a range, the two handles move by the arrow keys. */
-export function HistogramBrush({ answer }: { answer: SearchAnswer }) {
+export function HistogramBrush({ answer, conditions }: { answer: SearchAnswer; conditions: Conditions }) {
   const { search, frame } = useMessages();
   const say = useSayings();
-  const { view, ask } = usePlace();
-  const { from, to, undated } = view.question;
+  const { ask } = useWays();
+  const { from, to, undated } = conditions;
   const bars = filledBars(answer.histogram);
   const narrowed = from !== null || to !== null;
   const [first, last] = barsWithin(bars, from, to);

@@ -1,7 +1,7 @@
 import type { Note, SearchAnswer } from '../../archive/contract/search.ts';
 import { type Messages, useMessages } from '../i18n/messages.tsx';
 import { Act } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 
 /** At most two sentences, in this order: the layout, spellings, a wider query. */
 const order: readonly Note['kind'][] = [
@@ -29,7 +29,7 @@ function sentence(note: Note, { search, frame }: Messages): string {
 export function NotesLine({ answer, query }: { answer: SearchAnswer | undefined; query: string }) {
   const messages = useMessages();
   const { search } = messages;
-  const { ask } = usePlace();
+  const { ask } = useWays();
   const notes = [...(answer?.notes ?? [])]
     .filter((note) => note.kind !== 'hint' || query.trim() !== '')
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))

@@ -3,15 +3,19 @@ import type { Question } from '../view/view.ts';
 
 export type Choice = 'none' | 'include' | 'exclude';
 
+/** What narrows a search beside its words. */
+export type Conditions = Pick<Question, 'choices' | 'from' | 'to' | 'undated'>;
+type Choices = Pick<Question, 'choices'>;
+
 /** How one value of a facet stands in a question. */
-export function choiceOf(question: Question, facet: FacetName, value: string): Choice {
+export function choiceOf(question: Choices, facet: FacetName, value: string): Choice {
   const choice = question.choices.find((one) => one.facet === facet);
   if (choice?.include.includes(value)) return 'include';
   return choice?.exclude.includes(value) ? 'exclude' : 'none';
 }
 
 /** The choices after one value was included, excluded or let go. */
-export function choose(question: Question, facet: FacetName, value: string, to: Choice): FacetChoice[] {
+export function choose(question: Choices, facet: FacetName, value: string, to: Choice): FacetChoice[] {
   const old = question.choices.find((one) => one.facet === facet) ?? {
     facet,
     include: [],
@@ -48,7 +52,7 @@ export function completed(query: string, cursor: number, completion: string): { 
 export const orderOf = ({ query, sort }: Question): Question['sort'] =>
   sort === 'relevance' && query.trim() === '' ? 'newest' : sort;
 
-export const hasConditions = (question: Question): boolean =>
+export const hasConditions = (question: Conditions): boolean =>
   question.choices.length > 0 || question.from !== null || question.to !== null || question.undated;
 
 /** The lemmas or forms left out, after one was ticked or unticked. */

@@ -3,7 +3,7 @@ import { useMessages } from '../i18n/messages.tsx';
 import { useArticleRemoval } from '../keeping/use-article-removal.ts';
 import { ContextMenu } from '../ui/context-menu.tsx';
 import { caption } from '../ui/keys.ts';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 
 /** Where the menu of a row was asked for. */
@@ -16,7 +16,7 @@ export interface RowAsked {
 /** What can be done with a row of the result. */
 export function RowMenu({ asked, onClose }: { asked: RowAsked; onClose(): void }) {
   const { reader, bin, frame } = useMessages();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { selection, bind, unbind } = useTray();
   const remove = useArticleRemoval();
   const { hit } = asked;

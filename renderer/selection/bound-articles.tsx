@@ -4,7 +4,7 @@ import type { SelectionDetail } from '../../archive/contract/library.ts';
 import { useMessages, useSayings } from '../i18n/messages.tsx';
 import { bindShortWords } from '../i18n/typography.ts';
 import { Icon, IconButton } from '../ui/controls.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 import { useSelectionActs } from './use-selection-acts.ts';
 
@@ -101,7 +101,7 @@ interface BoundArticleProps {
 function BoundArticle({ item, selection, comment }: BoundArticleProps) {
   const { frame, reader, selections } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const { unbind } = useTray();
   const { article } = item;
   return (

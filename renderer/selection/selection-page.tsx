@@ -10,7 +10,7 @@ import { caption } from '../ui/keys.ts';
 import { ActionMenu } from '../ui/menu.tsx';
 import { Empty, Failure, Waiting } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useTray } from '../view/tray.tsx';
 import { BoundArticles } from './bound-articles.tsx';
 import { Digest } from './digest.tsx';
@@ -60,7 +60,7 @@ function Items({ selection }: { selection: SelectionDetail }) {
 function Head({ selection }: { selection: SelectionDetail }) {
   const { selections, frame } = useMessages();
   const say = useSayings();
-  const { show } = usePlace();
+  const { show } = useWays();
   const tray = useTray();
   const acts = useSelectionActs(selection.id);
   const [asking, setAsking] = useState<'rename' | 'remove' | null>(null);

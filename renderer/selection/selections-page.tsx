@@ -8,7 +8,7 @@ import { PageView } from '../ui/page-view.tsx';
 import { tellRefusal } from '../ui/refusal.ts';
 import { Empty, Unanswered } from '../ui/states.tsx';
 import { useArchive } from '../view/archive.tsx';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import { useSelections, useTray } from '../view/tray.tsx';
 
 /** All selections of the archive. */
@@ -18,7 +18,7 @@ export function SelectionsPage() {
   const { selections, frame } = messages;
   const say = useSayings();
   const queries = useQueryClient();
-  const { show } = usePlace();
+  const { show } = useWays();
   const tray = useTray();
   const [naming, setNaming] = useState(false);
   const { data, error, refetch } = useSelections();

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { usePlace } from '../view/place.tsx';
+import { useWays } from '../view/place.tsx';
 import type { View } from '../view/view.ts';
 import { Act } from './controls.tsx';
 
@@ -21,7 +21,7 @@ interface PageViewProps {
 
 /** A page that scrolls as a whole: its title, and what stands below. */
 export function PageView({ title, sub, back, acts, narrow = true, className, scroller, children }: PageViewProps) {
-  const { show } = usePlace();
+  const { show } = useWays();
   return (
     <main className="pageview scroll" tabIndex={-1} ref={scroller}>
       <div className={['wrap', narrow && 'narrow', className].filter(Boolean).join(' ')}>

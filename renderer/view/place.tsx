@@ -19,15 +19,20 @@ function take(state: State, step: Step): State {
   return { view, history: step.do === 'show' ? 'push' : 'replace' };
 }
 
-export interface Place {
-  view: View;
+/** The ways to another place. They stay the same, so that who only goes is not drawn anew with each letter of a query. */
+export interface Ways {
   show(change: Partial<View>): void;
   amend(change: Partial<View>): void;
   /** Changes the search; leaves the sheet and the section as they are. */
   ask(change: Partial<Question>): void;
 }
 
+export interface Place extends Ways {
+  view: View;
+}
+
 const PlaceContext = createContext<Place | null>(null);
+const WaysContext = createContext<Ways | null>(null);
 
 /** Keeps where the person is, in step with the address so that a reload and Alt with the arrows find it again. */
 export function PlaceProvider({ children }: { children: ReactNode }) {
@@ -72,8 +77,19 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
       dispatch({ do: 'amend', change: { question: { ...latest.current.question, ...change } } }),
     [],
   );
-  const place = useMemo(() => ({ view: state.view, show, amend, ask }), [state.view, show, amend, ask]);
-  return <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>;
+  const ways = useMemo(() => ({ show, amend, ask }), [show, amend, ask]);
+  const place = useMemo(() => ({ view: state.view, ...ways }), [state.view, ways]);
+  return (
+    <WaysContext.Provider value={ways}>
+      <PlaceContext.Provider value={place}>{children}</PlaceContext.Provider>
+    </WaysContext.Provider>
+  );
+}
+
+export function useWays(): Ways {
+  const ways = useContext(WaysContext);
+  if (ways === null) throw new Error('useWays outside PlaceProvider');
+  return ways;
 }
 
 export function usePlace(): Place {
