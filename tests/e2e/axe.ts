@@ -31,6 +31,8 @@ export async function checkAccessibility(page: Page, screen: string): Promise<vo
     expect(found, `${screen}, ${theme}`).toEqual([]);
   }
   // Pages scroll inside the window; the window as a whole would slip away under its title.
-  const below = await page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  const below = await page.evaluate(
+    () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  );
   expect(below, `${screen}: pixels below the window`).toBe(0);
 }
