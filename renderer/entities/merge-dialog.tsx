@@ -27,8 +27,10 @@ export function MergeDialog({ into, onClose }: { into: EntityPage; onClose(): vo
       : [];
   const apart = new Set([into.id, ...alike.map(({ id }) => id)]);
   const others = [...alike, ...(data?.entities ?? []).filter(({ id }) => !apart.has(id))];
+  // Only what is still in sight: the list may have changed under the choice.
+  const from = others.find(({ id }) => String(id) === chosen)?.id;
   const merge = () => {
-    const from = Number(chosen);
+    if (from === undefined) return;
     onClose();
     curate({ step: 'merge', from, into: into.id }, names.merged);
   };
@@ -48,7 +50,7 @@ export function MergeDialog({ into, onClose }: { into: EntityPage; onClose(): vo
       </RadioGroup>
       <div className="dialog-acts">
         <Act onPress={onClose}>{frame.cancel}</Act>
-        <Act kind="main" isDisabled={chosen === null} onPress={merge}>
+        <Act kind="main" isDisabled={from === undefined} onPress={merge}>
           {names.mergeDo}
         </Act>
       </div>

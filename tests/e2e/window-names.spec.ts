@@ -41,8 +41,11 @@ test('names are curated by mouse: renamed, merged, split, taken off, and everyth
 
   await page.getByRole('button', { name: 'Объединить…' }).click();
   await faultless(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Айгуль Сарсенова' }).click({ force: true });
   await page.getByRole('searchbox').fill('Имнадзе');
-  await page.getByRole('radio').first().click({ force: true });
+  await expect(dialog.getByRole('button', { name: 'Объединить', exact: true })).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Каха Имнадзе' }).click({ force: true });
   await page.getByRole('button', { name: 'Объединить', exact: true }).click();
   await expect(page.locator('.sp')).toContainText('Каха Имнадзе');
   await undo(page).click();
