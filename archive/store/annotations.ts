@@ -38,7 +38,8 @@ function annotationOf(row: AnnotationRow): Annotation {
   };
 }
 
-const living = 'article IN (SELECT id FROM article WHERE removed_at IS NULL)';
+// Asked of each annotation's own article: a list of all living ones would be made anew for each that is read.
+const living = 'EXISTS (SELECT 1 FROM article a WHERE a.id = annotation.article AND a.removed_at IS NULL)';
 
 export function annotation(database: Database, id: number): Annotation | undefined {
   const row = database.first<AnnotationRow>(`SELECT * FROM annotation WHERE id = ? AND ${living}`, id);
