@@ -41,14 +41,16 @@ export async function writeBatch(
   const { ids, replaced } = writing;
   if (batch.segment !== null && ids.some((id) => id > 0)) {
     const segment = { bytes: owned(batch.segment), articles: batch.articles.length };
-    await archive.index.apply({ add: { segment, ids }, remove: replaced });
+    await archive.index.apply({ add: { segment, ids }, remove: replaced.map(({ id }) => id) });
+    archive.articles.noteIndexed(replaced);
   }
 }
 
 class BatchWriting {
   /** Ids by ordinal of the segment; 0 leaves an article out. */
   readonly ids: number[];
-  readonly replaced: number[] = [];
+  /** New versions, with the hashes they have now. */
+  readonly replaced: { readonly id: number; readonly hash: string }[] = [];
   readonly #archive: Archive;
   readonly #import: number;
   readonly #batch: ImportBatch;
@@ -116,7 +118,7 @@ class BatchWriting {
       // An earlier version may stand in this very segment.
       const before = this.ids.indexOf(id);
       if (before >= 0) this.ids[before] = 0;
-      this.replaced.push(id);
+      this.replaced.push({ id, hash: article.hash });
     }
     this.ids[step.ordinal] = id;
     this.#touched.push(id);

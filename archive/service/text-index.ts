@@ -87,12 +87,12 @@ export class TextIndex {
   mend(): string | undefined {
     if (this.#mending !== undefined) return this.#mending;
     const index = this.index;
-    const { surplus, missing } = this.#difference();
+    const { surplus, stale, missing } = this.#difference();
     if (surplus.length + missing.length === 0) return undefined;
     const { jobs, changes } = this.#parts;
     this.#mending = jobs.start('index', async ({ signal, report }) => {
       try {
-        await this.#drop(surplus);
+        await this.#drop(surplus, stale);
         report({ done: 0, total: missing.length });
         let done = 0;
         for await (const { ids, segment } of this.#parts.pool().analyse(this.#texts(missing), signal)) {
@@ -118,12 +118,12 @@ export class TextIndex {
    */
   async catchUp(): Promise<void> {
     if (this.#mending !== undefined) return;
-    const { surplus, missing } = this.#difference();
+    const { surplus, stale, missing } = this.#difference();
     if (missing.length > few) {
       this.mend();
       return;
     }
-    await this.#drop(surplus);
+    await this.#drop(surplus, stale);
     const texts = missing.flatMap((id) => this.#parts.articles.stored(id) ?? []);
     if (texts.length === 0) return;
     await this.apply({ add: { segment: this.#parts.segmentOf(texts), ids: texts.map(({ id }) => id) } });
@@ -138,21 +138,22 @@ export class TextIndex {
     await this.#merging;
   }
 
-  /** What the index has too much of, and what it lacks. */
-  #difference(): { surplus: number[]; missing: number[] } {
+  /** What the index has too much of, and what it lacks; articles of which it may have an old text are both. */
+  #difference(): { surplus: number[]; stale: number[]; missing: number[] } {
     const present = this.index.ids();
     const wanted = new Set(this.#parts.articles.ids());
     const stale = new Set(this.#parts.articles.staleInIndex());
     return {
+      stale: [...stale],
       surplus: [...present].filter((id) => !wanted.has(id) || stale.has(id)),
       missing: [...wanted].filter((id) => !present.has(id) || stale.has(id)),
     };
   }
 
-  async #drop(surplus: readonly number[]): Promise<void> {
-    if (surplus.length === 0) return;
-    await this.index.commit({ remove: surplus });
-    this.#parts.articles.forgetStale();
+  /** @param stale of the surplus, those that only have an old text; others may have become so since */
+  async #drop(surplus: readonly number[], stale: readonly number[]): Promise<void> {
+    if (surplus.length > 0) await this.index.commit({ remove: surplus });
+    this.#parts.articles.forgetStale(stale);
   }
 
   /** Forgets the index and builds it anew. @returns the job, or undefined when there is nothing to index */

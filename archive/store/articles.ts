@@ -151,6 +151,8 @@ export class Articles {
       id,
     );
     this.#database.run('UPDATE article_text SET lead = ?, body = ? WHERE article = ?', article.lead, article.body, id);
+    // Until the index has taken the new text, a kill would leave it with the old one under an id that it knows.
+    this.#noteStale(id);
   }
 
   addPlace(id: number, place: Place): void {
@@ -185,9 +187,25 @@ export class Articles {
     return this.#database.all<{ article: number }>('SELECT article FROM stale_index').map((row) => row.article);
   }
 
-  /** The index has let go of the stale articles. */
-  forgetStale(): void {
-    this.#database.run('DELETE FROM stale_index');
+  /** The index has taken these versions; of an article that another import has replaced meanwhile it may lack the last. */
+  noteIndexed(versions: readonly { readonly id: number; readonly hash: string }[]): void {
+    if (versions.length === 0) return;
+    const stands = ({ id, hash }: { id: number; hash: string }) => this.withHash(hash)?.id === id;
+    this.forgetStale(versions.filter(stands).map(({ id }) => id));
+    for (const { id } of versions.filter((version) => !stands(version))) this.#noteStale(id);
+  }
+
+  #noteStale(id: number): void {
+    this.#database.run('INSERT OR IGNORE INTO stale_index (article) VALUES (?)', id);
+  }
+
+  /** The index has let go of the old texts of these articles. */
+  forgetStale(ids: readonly number[]): void {
+    if (ids.length === 0) return;
+    this.#database.run(
+      'DELETE FROM stale_index WHERE article IN (SELECT value FROM json_each(?))',
+      JSON.stringify(ids),
+    );
   }
 
   text(id: number): { lead: string | null; body: string } | undefined {
