@@ -5,6 +5,9 @@ import { finished } from 'node:stream/promises';
 import { type CorpusArticle, readCorpus } from './corpus.ts';
 import { numbersFrom } from './search-corpus.ts';
 
+/** How many lines before a new version its article stands: mostly in a batch that is written already. */
+const back = 401;
+
 interface Story extends CorpusArticle {
   readonly date?: string;
   readonly source?: string;
@@ -15,8 +18,10 @@ interface Story extends CorpusArticle {
 /**
  * Writes JSON Lines of so many articles: those of the corpus first, then articles made of its sentences and headlines, each
  * under an id of its own. Made ones share sentences with many others, which is harder for the search of reprints than news is.
+ *
+ * @param versions every so many lines comes a new version of an article some lines before; 0: none does
  */
-export async function writeLines(corpus: string, path: string, count: number): Promise<void> {
+export async function writeLines(corpus: string, path: string, count: number, versions = 0): Promise<void> {
   const stories = readCorpus(corpus) as Story[];
   const random = numbersFrom(4711);
   const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
@@ -28,9 +33,10 @@ export async function writeLines(corpus: string, path: string, count: number): P
     title: any(stories).title,
     body: Array.from({ length: 4 + Math.floor(random() * 14) }, () => any(sentences)).join(i % 3 === 0 ? '\n\n' : ' '),
   });
+  const isVersion = (i: number) => versions > 0 && i >= back && i % versions === 0;
   const file = createWriteStream(path);
   for (let i = 0; i < count; i++) {
-    const line = `${JSON.stringify({ ...(stories[i] ?? made(i)), id: `n${i}` })}\n`;
+    const line = `${JSON.stringify({ ...(stories[i] ?? made(i)), id: `n${isVersion(i) ? i - back : i}` })}\n`;
     if (!file.write(line)) await once(file, 'drain');
   }
   file.end();

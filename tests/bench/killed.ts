@@ -9,7 +9,8 @@ import { writeLines } from './import-corpus.ts';
 /**
  * Imports articles in one go, and again into another archive with the process killed at random moments and started anew:
  * `npm run bench:killed -- CORPUS.jsonl.gz --articles 10000 --kills 100`. Both archives must be the same: a hash for each
- * table, and for what queries find. The moments are even over the whole work, opening and reading included.
+ * table, and for what queries find. Every twentieth line is a new version of an article. The moments are even over the whole
+ * work, opening and reading included.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +31,7 @@ const queries = [
 
 const scratch = mkdtempSync(join(tmpdir(), 'podshivka-killed-'));
 const [lines, whole, killed] = [join(scratch, 'news.jsonl'), join(scratch, 'whole'), join(scratch, 'killed')];
-await writeLines(corpus, lines, articles);
+await writeLines(corpus, lines, articles, 20);
 const begun = performance.now();
 const undisturbed = await importApart(whole, lines);
 const speed = articles / (undisturbed.whole - undisturbed.start);
