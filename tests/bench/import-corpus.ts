@@ -33,10 +33,15 @@ export async function writeLines(corpus: string, path: string, count: number, ve
     title: any(stories).title,
     body: Array.from({ length: 4 + Math.floor(random() * 14) }, () => any(sentences)).join(i % 3 === 0 ? '\n\n' : ' '),
   });
-  const isVersion = (i: number) => versions > 0 && i >= back && i % versions === 0;
+  /** The last lines, by their number within the stretch. */
+  const written: Story[] = [];
   const file = createWriteStream(path);
   for (let i = 0; i < count; i++) {
-    const line = `${JSON.stringify({ ...(stories[i] ?? made(i)), id: `n${isVersion(i) ? i - back : i}` })}\n`;
+    const own = { ...(stories[i] ?? made(i)), id: `n${i}` };
+    const before = versions > 0 && i % versions === 0 ? written[i % back] : undefined;
+    const story = before === undefined ? own : { ...before, body: own.body };
+    written[i % back] = story;
+    const line = `${JSON.stringify(story)}\n`;
     if (!file.write(line)) await once(file, 'drain');
   }
   file.end();
