@@ -62,6 +62,8 @@ const dominance = 0.8;
 interface Entry {
   row: EntityRow;
   readonly keys: Map<string, KeyRow>;
+  /** Parts of its fullest key, once somebody has asked and until it has another key. */
+  parts?: KeyParts | undefined;
 }
 
 export class EntityRegistry {
@@ -71,6 +73,8 @@ export class EntityRegistry {
   private readonly founders = new Map<string, number>();
   private readonly bySurname = new Map<string, Set<number>>();
   private readonly byGiven = new Map<string, Set<number>>();
+  /** Organizations by the initials of their founding key; made when it is needed. */
+  private byInitials: Map<string, Set<number>> | undefined;
   private next = 1;
 
   constructor(rows: RegistryRows = { entities: [], keys: [] }) {
@@ -205,14 +209,24 @@ export class EntityRegistry {
   private abbreviations(entry: Entry): EntityProposal[] {
     const initials = initialsOf(entry.row.key);
     const short = entry.row.key.replaceAll(' ', '');
-    const found: EntityProposal[] = [];
-    for (const other of this.entries.values()) {
-      if (other === entry || other.row.kind !== 'organization') continue;
-      const explains = initials.length > 2 && other.row.key === initials;
-      const explained = short.length > 2 && short === entry.row.key && initialsOf(other.row.key) === short;
-      if (explains || explained) found.push({ entity: other.row.id, distance: 0, evidence: ['abbreviation'] });
+    const explained = initials.length > 2 ? this.founders.get(`organization ${initials}`) : undefined;
+    const explaining = short.length > 2 && short === entry.row.key ? this.initials().get(short) : undefined;
+    const found = new Set([...(explained === undefined ? [] : [explained]), ...(explaining ?? [])]);
+    found.delete(entry.row.id);
+    return [...found].map((entity) => ({ entity, distance: 0, evidence: ['abbreviation'] }));
+  }
+
+  private initials(): Map<string, Set<number>> {
+    if (this.byInitials === undefined) {
+      this.byInitials = new Map();
+      for (const { row } of this.entries.values()) this.noteInitials(row);
     }
-    return found;
+    return this.byInitials;
+  }
+
+  private noteInitials({ kind, key, id }: EntityRow): void {
+    const initials = kind === 'organization' ? initialsOf(key) : '';
+    if (initials !== '' && this.byInitials !== undefined) put(this.byInitials, initials, id);
   }
 
   private make(name: ArticleName): number {
@@ -231,10 +245,13 @@ export class EntityRegistry {
   private add(row: EntityRow): void {
     this.entries.set(row.id, { row, keys: new Map() });
     this.founders.set(`${row.kind} ${row.key}`, row.id);
+    if (this.byInitials !== undefined) this.noteInitials(row);
   }
 
   private learn(row: KeyRow): void {
-    this.entries.get(row.entity)!.keys.set(row.key, row);
+    const entry = this.entries.get(row.entity)!;
+    if (!entry.keys.has(row.key)) entry.parts = undefined;
+    entry.keys.set(row.key, row);
     put(this.bearers, `${row.kind} ${row.key}`, row.entity);
     if (row.kind !== 'person' || row.key.startsWith('+')) return;
     const { surname, given } = keyParts(row.key);
@@ -253,10 +270,11 @@ const completeness = (parts: KeyParts) => (parts.surname ? 4 : 0) + (parts.given
 
 /** The parts of the fullest key; of equally full ones, of the first by its letters: see {@link bestLabel}. */
 function fullest(entry: Entry): KeyParts {
-  return Array.from(entry.keys.keys())
+  entry.parts ??= Array.from(entry.keys.keys())
     .sort()
     .map(keyParts)
     .reduce((best, parts) => (completeness(parts) > completeness(best) ? parts : best), keyParts(entry.row.key));
+  return entry.parts;
 }
 
 /** The label of the fullest key; of equally full ones, the most frequent. */

@@ -1,7 +1,6 @@
 /** Names that may be one: nothing is joined because it is merely alike, so the person is asked. */
 
 import type { AlikePair, Entity, Proposal } from '../contract/entities.ts';
-import { proposedEntities } from '../store/entities.ts';
 import type { Archive } from './archive.ts';
 
 /** Looks entities up with the number of articles they stand in: counted once for all of a list. */
@@ -17,46 +16,37 @@ function countedEntities({ columns, entities }: Archive): (id: number) => Entity
   };
 }
 
-/** Those like an entity that the person has neither joined with it nor told from it. */
-function undecided(archive: Archive, id: number, find: (id: number) => Entity | undefined) {
-  const { entities } = archive;
-  if (entities.get(id) === undefined) return [];
-  const ref = entities.ref(id);
-  return entities.alike(id).flatMap(({ entity, evidence }) => {
+/** What may be the same as one entity: by its articles, and by likeness to any name of the archive. */
+export function proposals(archive: Archive, id: number): Proposal[] {
+  const find = countedEntities(archive);
+  return archive.entities.alike(id).flatMap(({ entity, evidence }) => {
     const other = find(entity);
-    if (other === undefined || entities.curation.areDistinct(ref, entities.ref(entity))) return [];
-    return [{ other, evidence: [...evidence] }];
+    if (other === undefined || areDistinct(archive, id, entity)) return [];
+    return [{ entity, label: other.name, articles: other.articles, evidence: [...evidence] }];
   });
 }
 
-/** What may be the same as one entity. */
-export function proposals(archive: Archive, id: number): Proposal[] {
-  return undecided(archive, id, countedEntities(archive)).map(({ other, evidence }) => ({
-    entity: other.id,
-    label: other.name,
-    articles: other.articles,
-    evidence,
-  }));
-}
-
 /**
- * The pairs of the whole archive that wait for the person's word: of every name that an article has raised a doubt of, and
- * whatever is like it. In a pair the name of more articles stands first; the pairs that concern most articles come first.
+ * The pairs of the whole archive that wait for the person's word: those that an article has raised a doubt of. In a pair the
+ * name of more articles stands first; the pairs that concern most articles come first.
  */
 export function alikePairs(archive: Archive): AlikePair[] {
   const find = countedEntities(archive);
   const pairs = new Map<string, AlikePair>();
-  for (const id of proposedEntities(archive.database)) {
-    const own = find(id);
-    if (own === undefined) continue;
-    for (const { other, evidence } of undecided(archive, id, find)) {
-      const [one, two] = [own, other].sort(byArticles) as [Entity, Entity];
-      pairs.set(`${one.id} ${two.id}`, { one, other: two, evidence });
-    }
+  for (const { one, other, evidence } of archive.entities.raised()) {
+    const [first, second] = [find(one), find(other)].sort(byArticles);
+    if (first === undefined || second === undefined || areDistinct(archive, one, other)) continue;
+    const key = `${first.id} ${second.id}`;
+    const before = pairs.get(key)?.evidence ?? [];
+    pairs.set(key, { one: first, other: second, evidence: [...new Set([...before, ...evidence])] });
   }
   return [...pairs.values()].sort(
     (a, b) => b.other.articles - a.other.articles || byArticles(a.one, b.one) || a.other.id - b.other.id,
   );
 }
 
-const byArticles = (a: Entity, b: Entity) => b.articles - a.articles || a.id - b.id;
+/** Whether the person has told them apart. */
+const areDistinct = ({ entities }: Archive, one: number, other: number): boolean =>
+  entities.curation.areDistinct(entities.ref(one), entities.ref(other));
+
+const byArticles = (a?: Entity, b?: Entity) => (b?.articles ?? 0) - (a?.articles ?? 0) || (a?.id ?? 0) - (b?.id ?? 0);

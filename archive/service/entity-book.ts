@@ -19,6 +19,7 @@ import { hashOf } from '../store/articles.ts';
 import { curationRows } from '../store/curation.ts';
 import type { Database } from '../store/database.ts';
 import {
+  allProposals,
   type EntityRecord,
   entityKeyRecords,
   entityRecords,
@@ -122,6 +123,18 @@ export class EntityBook {
     }
     for (const { entity, evidence } of this.#registry.proposals(id)) note(entity, evidence);
     return [...found].map(([entity, evidence]) => ({ entity, evidence: [...evidence] }));
+  }
+
+  /** The pairs that articles have raised a doubt of, by the entities they are shown as. */
+  raised(): { one: number; other: number; evidence: readonly Evidence[] }[] {
+    const shown = (id: number) => this.#joined.get(id) ?? id;
+    return allProposals(this.#database)
+      .map(({ entity, variant, evidence }) => ({
+        one: shown(entity),
+        other: shown(variant),
+        evidence: evidence.split(' ') as Evidence[],
+      }))
+      .filter(({ one, other }) => one !== other);
   }
 
   /** The entities that an article is filed under, some more than once, given those it was linked to automatically. */

@@ -99,11 +99,9 @@ export function writeProposal(database: Database, entity: number, variant: numbe
   );
 }
 
-/** The entities that stand in some proposal. */
-export const proposedEntities = (database: Database): number[] =>
-  database
-    .all<{ id: number }>('SELECT entity AS id FROM proposal UNION SELECT variant FROM proposal')
-    .map(({ id }) => id);
+/** Every proposal that some article has made. */
+export const allProposals = (database: Database): ProposalRecord[] =>
+  database.all<ProposalRecord>('SELECT entity, variant, evidence FROM proposal ORDER BY entity, variant');
 
 /** Proposals that any of the entities takes part in. */
 export function proposalsOf(database: Database, entity: number): ProposalRecord[] {

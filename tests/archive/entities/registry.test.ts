@@ -58,7 +58,11 @@ test('abbreviations go to what they were explained as', () => {
   check(['"ССР', '"Союз северных рыбаков'], ['ССР 1', 'Союз северных рыбаков 2']);
   const registry = new EntityRegistry();
   registry.assign(['"ССР', '"Союз северных рыбаков'].map(name));
-  expect(registry.proposals(1)).toEqual([{ entity: 2, distance: 0, evidence: ['abbreviation'] }]);
+  const abbreviation = (entity: number) => ({ entity, distance: 0, evidence: ['abbreviation'] });
+  expect(registry.proposals(1)).toEqual([abbreviation(2)]);
+  expect(registry.proposals(2)).toEqual([abbreviation(1)]);
+  registry.assign([name('"Совет старых рыбаков')]);
+  expect(registry.proposals(1)).toEqual([abbreviation(2), abbreviation(3)]);
 });
 
 test('a registry filled from the rows goes on as the one that wrote them', () => {
