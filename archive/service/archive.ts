@@ -194,6 +194,12 @@ export class Archive {
     if (this.entities.vote()) this.#columns?.readEntities();
   }
 
+  /** Goes by the person's decisions on names as they are now: after a step was taken, or undone. */
+  recurate(): void {
+    if (this.entities.recurate()) this.#columns?.readEntities();
+    else this.#columns?.forgetNames();
+  }
+
   /** Drops what is kept in memory of the database: after a transaction that was rolled back, or an undo. */
   forget(): void {
     this.labels.forget();

@@ -61,8 +61,14 @@ export class Columns {
     return whole;
   }
 
+  /** Names are called otherwise than before; they stand in the same articles. */
+  forgetNames(): void {
+    this.#named.clear();
+  }
+
   /** Reads the entities of all articles again, after a step of curation. */
   readEntities(): void {
+    this.forgetNames();
     this.#readEntities(0, this.#upTo);
   }
 

@@ -71,6 +71,18 @@ export class EntityBook {
   }
 
   /**
+   * Reads the person's decisions again, after a step was taken or undone.
+   *
+   * @returns whether that may have changed what any article is filed under
+   */
+  recurate(): boolean {
+    const moving = () => JSON.stringify(stepsInForce(this.#log).filter(({ step }) => movesMentions(step)));
+    const before = moving();
+    this.#readLog();
+    return this.vote() || moving() !== before;
+  }
+
+  /**
    * Lets the whole archive decide what single articles could not, unless no name has changed since it did. What a step of
    * curation names stays itself.
    *
@@ -267,12 +279,19 @@ export class EntityBook {
     this.#records = [];
     this.#idsByRef = undefined;
     for (const record of entityRecords(this.#database)) this.#keep(record);
+    this.#readLog();
+  }
+
+  #readLog(): void {
     this.#log = curationRows(this.#database).map(storedRecord);
     this.#curation = replay(this.#log);
     this.#bySpelling = this.#curation.declarations.length > 0;
     this.#concerned = new Set(stepsInForce(this.#log).flatMap(({ step }) => refsMoved(step)));
   }
 }
+
+/** A name told from another, or called otherwise, keeps its mentions. */
+const movesMentions = ({ step }: CurationStep): boolean => step !== 'distinct' && step !== 'rename';
 
 /** The entities whose mentions a step may move. */
 function refsMoved(step: CurationStep): EntityRef[] {

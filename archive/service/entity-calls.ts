@@ -28,7 +28,7 @@ export function entityCalls(archive: Archive) {
       archive.forget();
       throw error;
     }
-    archive.forget();
+    archive.recurate();
     refreshNames(archive);
     changes.publish('entities', 'articles');
     return written;

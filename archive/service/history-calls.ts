@@ -21,7 +21,7 @@ export function historyCalls(archive: Archive) {
   const turned = async (turn: () => Undone) => {
     const { articles, ...undone } = turn();
     const { what } = undone;
-    if (what === 'curation') archive.forget();
+    if (what === 'curation') archive.recurate();
     else archive.refresh(articles);
     if (what === 'glossary') archive.glossary.forget();
     if (what === 'curation' || what === 'removal') refreshNames(archive);

@@ -81,6 +81,10 @@ test('a value with the count n opens exactly n articles, whatever was curated an
         const now = await figures(archive);
         expect(now.opened, JSON.stringify(step)).toEqual(now.found);
       }
+      // What is kept in step with the decisions is what an archive opened anew would read.
+      const kept = await figures(archive);
+      archive.archive.forget();
+      expect(await figures(archive)).toEqual(kept);
     }),
     { numRuns: runs, endOnFailure: true },
   );
