@@ -24,6 +24,7 @@ const kinds: readonly Kind[] = ['all', 'person', 'organization'];
 export function NamesPage() {
   const client = useArchive();
   const { names } = useMessages();
+  const { view, amend } = usePlace();
   const [kind, setKind] = useState<Kind>('all');
   const [sort, setSort] = useState<Sort>('articles');
   const [filter, setFilter] = useState('');
@@ -35,8 +36,8 @@ export function NamesPage() {
     queryFn: ({ signal }) =>
       client.entities.list({ kind: kind === 'all' ? null : kind, filter, sort, least, limit: 20_000 }, { signal }),
     placeholderData: keepPreviousData,
+    enabled: !view.alike,
   });
-  const { view, amend } = usePlace();
   const alike = useAlike().data?.total ?? 0;
   const choices: Shown[] = alike > 0 || view.alike ? [...kinds, 'alike'] : [...kinds];
   const choose = (next: Shown) => {
@@ -47,7 +48,11 @@ export function NamesPage() {
   // A state, so that the list is drawn again when it is there: known names come in the same moment as the page.
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   return (
-    <PageView title={names.title} sub={data !== undefined && names.total(data.total)} scroller={setScroller}>
+    <PageView
+      title={names.title}
+      sub={view.alike ? alike > 0 && names.alikePairs(alike) : data !== undefined && names.total(data.total)}
+      scroller={setScroller}
+    >
       <div className="names-bar">
         {!view.alike && (
           <label className="field">

@@ -111,6 +111,7 @@ export const names: Messages['names'] = {
   other: { person: 'Another person', organization: 'Another organization' },
   distinct: 'Recorded: these are different',
   alike: (n) => (n === 0 ? 'Alike' : `Alike ${n}`),
+  alikePairs: (n) => count(n, '{n} pair waits for a decision', '{n} pairs wait for a decision'),
   noAlike: 'No names look alike',
   noAlikeMore: 'When two names look alike, you are asked here whether they are one.',
   moreAlike: (n) => count(n, '{n} more pair', '{n} more pairs'),

@@ -107,6 +107,7 @@ export const names: Said<'names'> = {
   other: { person: 'Басқа адам', organization: 'Басқа ұйым' },
   distinct: 'Жазылды: бұл әртүрлі есімдер',
   alike: (n) => (n === 0 ? 'Ұқсас' : `Ұқсас ${n}`),
+  alikePairs: (n) => count(n, '{n} жұп шешім күтіп тұр'),
   noAlike: 'Ұқсас есім жоқ',
   noAlikeMore: 'Екі есім ұқсас болса, олардың бір есім екені осы жерде сұралады.',
   moreAlike: (n) => count(n, 'Тағы {n} жұп'),
