@@ -32,6 +32,7 @@ test('an article is removed by key and put back by the toast, by Ctrl+Z, and fro
   await page.locator('.toast').getByRole('button', { name: 'Вернуть' }).click();
   await expect(strip(page)).toContainText('13 статей');
 
+  await expect(results(page).first()).toContainText(headline);
   await results(page).first().click();
   await list.focus();
   await page.keyboard.press('Delete');
@@ -39,6 +40,7 @@ test('an article is removed by key and put back by the toast, by Ctrl+Z, and fro
   await page.keyboard.press('Control+z');
   await expect(strip(page)).toContainText('13 статей');
 
+  await expect(results(page).first()).toContainText(headline);
   await results(page).first().click({ button: 'right' });
   await page.getByRole('menuitem', { name: /Убрать в корзину/ }).click();
   await expect(strip(page)).toContainText('12 статей');
