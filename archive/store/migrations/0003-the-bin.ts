@@ -3,7 +3,7 @@
  *
  * - `doomed_original` names files of `originals/` that nothing refers to any more: written in the transaction that removes the
  *   last reference, emptied when the file is gone, so that a kill between the two leaves no stray file.
- * - `stale_index` names articles whose text in the index may be another than in the database: after a restore.
+ * - `stale_index` names articles whose text in the index may be another than in the database: after a restore, or a new version.
  */
 export const theBin = `
 CREATE TABLE doomed_original (hash BLOB PRIMARY KEY) WITHOUT ROWID;
