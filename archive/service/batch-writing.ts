@@ -41,7 +41,7 @@ export async function writeBatch(
   const { ids, replaced } = writing;
   if (batch.segment !== null && ids.some((id) => id > 0)) {
     const segment = { bytes: owned(batch.segment), articles: batch.articles.length };
-    await archive.index.apply({ add: { segment, ids }, remove: replaced.map(({ id }) => id) });
+    await archive.index.apply({ add: { segment, ids }, remove: [...replaced.keys()] });
     archive.articles.noteIndexed(replaced);
   }
 }
@@ -49,8 +49,8 @@ export async function writeBatch(
 class BatchWriting {
   /** Ids by ordinal of the segment; 0 leaves an article out. */
   readonly ids: number[];
-  /** New versions, with the hashes they have now. */
-  readonly replaced: { readonly id: number; readonly hash: string }[] = [];
+  /** Articles that have a new version, with the hash of the last one of this batch. */
+  readonly replaced = new Map<number, string>();
   readonly #archive: Archive;
   readonly #import: number;
   readonly #batch: ImportBatch;
@@ -118,7 +118,7 @@ class BatchWriting {
       // An earlier version may stand in this very segment.
       const before = this.ids.indexOf(id);
       if (before >= 0) this.ids[before] = 0;
-      this.replaced.push({ id, hash: article.hash });
+      this.replaced.set(id, article.hash);
     }
     this.ids[step.ordinal] = id;
     this.#touched.push(id);

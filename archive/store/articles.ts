@@ -187,12 +187,14 @@ export class Articles {
     return this.#database.all<{ article: number }>('SELECT article FROM stale_index').map((row) => row.article);
   }
 
-  /** The index has taken these versions; of an article that another import has replaced meanwhile it may lack the last. */
-  noteIndexed(versions: readonly { readonly id: number; readonly hash: string }[]): void {
-    if (versions.length === 0) return;
-    const stands = ({ id, hash }: { id: number; hash: string }) => this.withHash(hash)?.id === id;
-    this.forgetStale(versions.filter(stands).map(({ id }) => id));
-    for (const { id } of versions.filter((version) => !stands(version))) this.#noteStale(id);
+  /** The index has taken these versions, hashes by id; of an article that another import has replaced meanwhile it may lack the last. */
+  noteIndexed(versions: ReadonlyMap<number, string>): void {
+    const standing: number[] = [];
+    for (const [id, hash] of versions) {
+      if (this.withHash(hash)?.id === id) standing.push(id);
+      else this.#noteStale(id);
+    }
+    this.forgetStale(standing);
   }
 
   #noteStale(id: number): void {

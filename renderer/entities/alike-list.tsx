@@ -11,7 +11,7 @@ import { useCuration } from './use-curation.ts';
 /** Pairs that are drawn at once. */
 const step = 50;
 
-/** The pairs of names that may be one, answered one after another. */
+/** The pairs of names that wait for the person's word, as many as are drawn, and how many there are. */
 export function useAlike(limit = step) {
   const client = useArchive();
   return useQuery({
@@ -21,6 +21,7 @@ export function useAlike(limit = step) {
   });
 }
 
+/** The pairs of names that may be one, answered one after another. */
 export function AlikeList() {
   const { names } = useMessages();
   const [limit, setLimit] = useState(step);
